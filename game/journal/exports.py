@@ -1,0 +1,92 @@
+"""A record as JSON text, to be read by people and by other programs, and back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import from_json
+
+from game.journal.codec import ANY_ACT, ANY_EVENT, unreadable
+from game.journal.entries import FORMAT, STRICT, Branch, Entry, Meta, Store, What
+from game.journal.errors import RecordError, damaged
+from game.journal.memory import MemoryStore
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entry as it is written in an export."""
+
+    __pydantic_config__ = STRICT
+    branch: int
+    what: What
+    year: int
+    seat: str
+    acts: tuple[ANY_ACT, ...]
+    events: tuple[ANY_EVENT, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A whole record without its private drafts."""
+
+    __pydantic_config__ = STRICT
+    record: Literal["signatories"]
+    meta: Meta
+    branches: tuple[Branch, ...]
+    entries: tuple[Line, ...]
+
+
+@cache
+def _exports() -> TypeAdapter[Export]:
+    return TypeAdapter(Export)
+
+
+def export_json(store: Store) -> str:
+    """Return a record as JSON: what it began with, its branches and entries; drafts stay private."""
+    lines = [
+        Line(branch.number, e.what, e.year, e.seat, e.acts, e.events)
+        for branch in store.branches()
+        for e in store.own(branch.number)
+    ]
+    whole = Export("signatories", store.meta, store.branches(), tuple(lines))
+    return _exports().dump_json(whole, indent=1).decode()
+
+
+def import_json(text: str | bytes, place: str = "the export") -> MemoryStore:
+    """Return the record in an export; raise `RecordError` naming `place` if it cannot be read."""
+    _check_format(text, place)
+    try:
+        whole = _exports().validate_json(text)
+    except ValidationError as error:
+        raise unreadable(place, error) from error
+    store = MemoryStore(whole.meta)
+    for number, branch in enumerate(whole.branches):
+        if branch.number != number or not 0 <= branch.parent < max(1, number):
+            raise damaged(place, "its branches do not hang together")
+        if number:
+            same = branch.draws == whole.branches[branch.parent].draws
+            store.fork(branch.parent, branch.revision, same_draws=same)
+    for line in whole.entries:
+        if not 0 <= line.branch < len(whole.branches):
+            raise damaged(place, f"there is no branch {line.branch}")
+        store.append(line.branch, Entry(line.what, line.year, line.seat, line.acts, line.events))
+    return store
+
+
+def _check_format(text: str | bytes, place: str) -> None:
+    """Raise `RecordError` unless the text is an export of a format this program knows."""
+    try:
+        raw: Any = from_json(text)
+    except ValueError as error:
+        raise damaged(place, f"this is not JSON ({error})") from error
+    if not isinstance(raw, dict) or raw.get("record") != "signatories":
+        problem = "This is not an export of a game."
+        raise RecordError(place, problem, "Choose a file that was exported by this game.")
+    meta = raw.get("meta")
+    version = meta.get("format") if isinstance(meta, dict) else None
+    if isinstance(version, int) and version > FORMAT:
+        problem = f"The export has format {version}; this program knows formats up to {FORMAT}."
+        raise RecordError(place, problem, "Open it with a newer version of the game.")

@@ -1,0 +1,173 @@
+"""A record in an SQLite file (or in SQLite's memory): each entry is one durable transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Self, get_args
+
+from game.journal.codec import packed, unpacked
+from game.journal.entries import Branch, Entry, Meta, What
+from game.journal.errors import RecordError, damaged
+from game.journal.faults import told
+from game.journal.schema import check_file, check_tables, lay_out, opened, read_branches, read_meta
+
+_WHATS = frozenset(get_args(What))
+Row = tuple[int, int, int, str, str, bytes]
+
+
+class SqliteStore:
+    """A record in a file. Nothing accepted is lost: `append` returns when the entry is safely kept."""
+
+    def __init__(self, db: sqlite3.Connection, path: Path | None) -> None:
+        """Take over an open connection to a checked record; use `create` or `open`."""
+        self._db = db
+        self._path = path
+        self._writing = False
+        self.place = ":memory:" if path is None else str(path)
+        with told(self.place):
+            self.meta = read_meta(db, path or Path(self.place))
+            self._branches = read_branches(db, path or Path(self.place))
+            counts = dict(db.execute("SELECT branch, count(*) FROM entries GROUP BY branch").fetchall())
+        self._next = {b.number: b.revision + counts.get(b.number, 0) + 1 for b in self._branches}
+
+    @classmethod
+    def create(cls, path: Path | str, meta: Meta) -> Self:
+        """Begin a record in a new file, or in SQLite's memory under the name ":memory:"."""
+        if path == ":memory:":
+            db = sqlite3.connect(":memory:", isolation_level=None)
+            lay_out(db, meta)
+            return cls(db, None)
+        path = Path(path)
+        if path.exists():
+            remedy = "Choose another name, or open the game that is there."
+            raise RecordError(path, "There is a file of that name already.", remedy)
+        db = opened(path, "rwc")
+        try:
+            with told(path), _transaction(db):
+                lay_out(db, meta)
+            return cls(db, path)
+        except RecordError:
+            db.close()
+            path.unlink(missing_ok=True)
+            raise
+
+    @classmethod
+    def open(cls, path: Path | str) -> Self:
+        """Open a record; raise `RecordError` if it is missing, foreign, damaged or newer than this program."""
+        path = Path(path)
+        check_file(path)
+        db = opened(path, "rw")
+        try:
+            with told(path):
+                check_tables(db, path)
+            return cls(db, path)
+        except RecordError:
+            db.close()
+            raise
+
+    def branches(self) -> tuple[Branch, ...]:
+        """Return all branches by number."""
+        return tuple(self._branches)
+
+    def own(self, branch: int) -> list[Entry]:
+        """Return the entries that were added to a branch itself."""
+        query = "SELECT revision, year, what, seat, body FROM entries WHERE branch = ? ORDER BY revision"
+        with told(self.place):
+            rows = self._db.execute(query, (branch,)).fetchall()
+        first = self._branches[branch].revision + 1
+        return [self._entry(branch, first + place, row) for place, row in enumerate(rows)]
+
+    def _entry(self, branch: int, due: int, row: tuple[int, int, str, str, bytes]) -> Entry:
+        revision, year, what, seat, body = row
+        place = f"{self.place}, branch {branch}, entry {due}"
+        if revision != due:
+            raise damaged(place, "the entry is missing")
+        if what not in _WHATS or not isinstance(body, bytes) or not isinstance(year, int):
+            raise damaged(place, "the entry is not one of this game's")
+        return Entry(what, year, seat, *unpacked(body, place))  # type: ignore[arg-type]  # checked just above
+
+    def append(self, branch: int, entry: Entry) -> None:
+        """Add an entry in one transaction; it is kept when this returns, or nothing is."""
+        self.fill(branch, (entry,))
+
+    def fill(self, branch: int, entries: Iterable[Entry]) -> None:
+        """Add entries in one transaction."""
+        first = self._next[branch]
+        rows = [_row(branch, first + place, entry) for place, entry in enumerate(entries)]
+        with self._written():
+            self._db.executemany("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?)", rows)
+        self._next[branch] = first + len(rows)
+
+    def fork(self, parent: int, revision: int, *, same_draws: bool = False) -> Branch:
+        """Begin a branch after a revision of its parent."""
+        number = len(self._branches)
+        branch = Branch(number, parent, revision, self._branches[parent].draws if same_draws else number)
+        self.graft(branch)
+        return branch
+
+    def graft(self, branch: Branch) -> None:
+        """Add a branch as it is."""
+        row = (branch.number, branch.parent, branch.revision, branch.draws)
+        with self._written():
+            self._db.execute("INSERT INTO branches VALUES (?, ?, ?, ?)", row)
+        self._branches.append(branch)
+        self._next[branch.number] = branch.revision + 1
+
+    def keep_draft(self, seat: str, slot: str, body: str) -> None:
+        """Keep a seat's private draft; an empty body drops it."""
+        with self._written():
+            self._db.execute("DELETE FROM drafts WHERE seat = ? AND slot = ?", (seat, slot))
+            if body:
+                self._db.execute("INSERT INTO drafts VALUES (?, ?, ?)", (seat, slot, body))
+
+    def drafts(self, seat: str) -> dict[str, str]:
+        """Return a seat's private drafts by slot."""
+        with told(self.place):
+            return dict(self._db.execute("SELECT slot, body FROM drafts WHERE seat = ?", (seat,)).fetchall())
+
+    def backup(self, path: Path) -> None:
+        """Write the whole record, drafts included, as one file beside which nothing is left."""
+        with told(path):
+            target = sqlite3.connect(path, isolation_level=None)
+            try:
+                self._db.backup(target)
+                target.execute("PRAGMA journal_mode = DELETE")
+            finally:
+                target.close()
+
+    def close(self) -> None:
+        """Finish: what waits beside the file is taken into it, and one file remains."""
+        if self._writing:
+            with suppress(sqlite3.OperationalError):
+                self._db.execute("PRAGMA journal_mode = DELETE")
+        self._db.close()
+
+    @contextmanager
+    def _written(self) -> Iterator[None]:
+        """Run one transaction, on a log that makes each of them a single write."""
+        with told(self.place):
+            if not self._writing:
+                self._db.execute("PRAGMA journal_mode = WAL")
+                self._writing = True
+            with _transaction(self._db):
+                yield
+
+
+@contextmanager
+def _transaction(db: sqlite3.Connection) -> Iterator[None]:
+    """Commit all of it, or leave everything as it was."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
+def _row(branch: int, revision: int, entry: Entry) -> Row:
+    return branch, revision, entry.year, entry.what, entry.seat, packed(entry.acts, entry.events)

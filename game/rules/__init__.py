@@ -1,0 +1,1 @@
+"""The game itself: states, agreements, a year and its resolution. Pure; the standard library only."""

@@ -1,0 +1,61 @@
+"""Counter-based chance: each draw is a pure function of its key, so nothing is stored and nothing can be peeked at."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+
+def draw(seed: int, branch: int, year: int, purpose: str, index: int = 0) -> int:
+    """Return 64 even bits for one key; the same key always gives the same number.
+
+    >>> draw(7, 0, 1, "order") == draw(7, 0, 1, "order")
+    True
+    """
+    key = f"{seed}/{branch}/{year}/{purpose}/{index}".encode()
+    return int.from_bytes(blake2b(key, digest_size=8).digest(), "big")
+
+
+def below(bound: int, bits: int) -> int:
+    """Return a number from 0 to bound - 1 from 64 even bits.
+
+    >>> below(4, 2**63)
+    2
+    """
+    return bits * bound >> 64
+
+
+class Stream:
+    """A run of draws under one key: the n-th call gives the n-th number."""
+
+    __slots__ = ("_index", "_key")
+
+    def __init__(self, seed: int, branch: int, year: int, purpose: str) -> None:
+        self._key = (seed, branch, year, purpose)
+        self._index = 0
+
+    def below(self, bound: int) -> int:
+        """Return the next number from 0 to bound - 1."""
+        self._index += 1
+        return below(bound, draw(*self._key, self._index))
+
+    def shuffled(self, items: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the items in a drawn order, each order equally likely."""
+        deck = list(items)
+        for last in range(len(deck) - 1, 0, -1):
+            other = self.below(last + 1)
+            deck[last], deck[other] = deck[other], deck[last]
+        return tuple(deck)
+
+    def weighted(self, items: list[tuple[str, int]], count: int) -> tuple[str, ...]:
+        """Return `count` items drawn by whole-number weight without repeats, in the order drawn."""
+        left = list(items)
+        drawn: list[str] = []
+        while left and len(drawn) < count:
+            ticket = self.below(sum(weight for _, weight in left))
+            for place, (item, weight) in enumerate(left):
+                ticket -= weight
+                if ticket < 0:
+                    drawn.append(item)
+                    del left[place]
+                    break
+        return tuple(drawn)

@@ -1,0 +1,84 @@
+"""R4.31: coverage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from game.rules.clauses.base import STRICT, Clause, Duty, Felt, both_parties, within
+from game.rules.numbers import COVERAGE_MOST, SITE_COVER_MOST
+from game.rules.say import Say, say
+
+if TYPE_CHECKING:
+    from game.rules.state import Agreement, GameState
+    from game.rules.terms import Terms
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage(Clause):
+    """R4.31: The provider owes the beneficiary so many points of cover a year on its watched sites.
+
+    `sites` names regions of the beneficiary; empty means any of its sites. The order of `sites` is their priority.
+    """
+
+    __pydantic_config__ = STRICT
+    provider: str
+    beneficiary: str
+    points: int
+    sites: tuple[str, ...] = ()
+    kind: Literal["coverage"] = "coverage"
+
+    def problems(self, terms: Terms, state: GameState) -> Iterator[Say]:
+        """R4.31: Points lie within bounds, and each named site is the beneficiary's."""
+        yield from both_parties(terms, self.provider, self.beneficiary)
+        yield from within("points", self.points, 1, COVERAGE_MOST)
+        regions = state.board.regions
+        for site in self.sites:
+            if site not in regions:
+                yield say("problem.unknown_region", region=site)
+            elif regions[site].owner != self.beneficiary:
+                yield say("problem.not_its_region", region=site, seat=self.beneficiary)
+            elif regions[site].site is None:
+                yield say("problem.no_site", region=site)
+        if len(set(self.sites)) < len(self.sites):
+            yield say("problem.named_twice")
+
+    def text(self) -> Say:
+        """Return the sentence of the article."""
+        if self.sites:
+            return say(
+                "clause.coverage_named",
+                provider=self.provider,
+                beneficiary=self.beneficiary,
+                points=self.points,
+                sites=self.sites,
+            )
+        return say("clause.coverage", provider=self.provider, beneficiary=self.beneficiary, points=self.points)
+
+    def watched(self, state: GameState) -> tuple[str, ...]:
+        """R3.6: Return the watched sites on which cover is owed this year."""
+        regions = state.board.regions
+        named = self.sites
+        return tuple(
+            r
+            for r in state.watched
+            if regions[r].owner == self.beneficiary and regions[r].site is not None and (not named or r in named)
+        )
+
+    def due(self, agreement: Agreement, place: int, state: GameState) -> Iterator[Duty]:
+        """R3.6: Owed is the lesser of the clause's points and 3 for each watched site, less what was waived."""
+        waived = agreement.waived.get(place, 0)
+        owed = min(self.points, SITE_COVER_MOST * len(self.watched(state))) - waived
+        if owed > 0:
+            yield Duty(agreement.id, place, "cover", self.provider, self.beneficiary, owed)
+
+    def felt_by(self, state: GameState) -> Iterator[Felt]:
+        """R5.1: A state whose neighbour is covered by another feels 1 about the provider."""
+        for third, near in state.board.neighbours.items():
+            if self.beneficiary in near and third != self.provider:
+                yield Felt(third, self.provider, 1, "covers_neighbour")
+
+    def names(self) -> tuple[str, ...]:
+        """Return the beneficiary and its named sites."""
+        return (self.beneficiary, *self.sites)

@@ -1,0 +1,47 @@
+"""R4.33: payment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from game.rules.clauses.base import STRICT, Clause, Duty, both_parties, within
+from game.rules.numbers import ONE_OFF_MOST, PAYMENT_MOST
+from game.rules.say import Say, say
+
+if TYPE_CHECKING:
+    from game.rules.state import Agreement, GameState
+    from game.rules.terms import Terms
+
+
+@dataclass(frozen=True, slots=True)
+class Payment(Clause):
+    """R4.33: The payer pays the payee so many funds, each year or once in the first year in force."""
+
+    __pydantic_config__ = STRICT
+    payer: str
+    payee: str
+    amount: int
+    yearly: bool = True
+    purpose: Literal["rent", "aid", "compensation"] = "aid"
+    kind: Literal["payment"] = "payment"
+
+    def problems(self, terms: Terms, state: GameState) -> Iterator[Say]:
+        """R4.33: The amount lies within bounds."""
+        yield from both_parties(terms, self.payer, self.payee)
+        yield from within("amount", self.amount, 1, PAYMENT_MOST if self.yearly else ONE_OFF_MOST)
+
+    def text(self) -> Say:
+        """Return the sentence of the article."""
+        key = "clause.payment_yearly" if self.yearly else "clause.payment_once"
+        return say(key, payer=self.payer, payee=self.payee, amount=self.amount, purpose=self.purpose)
+
+    def due(self, agreement: Agreement, place: int, state: GameState) -> Iterator[Duty]:
+        """R4.17: A yearly sum falls due each year in force, a one-off sum in the first."""
+        if self.yearly or agreement.y == state.year:
+            yield Duty(agreement.id, place, "pay", self.payer, self.payee, self.amount)
+
+    def names(self) -> tuple[str, ...]:
+        """Return payer and payee."""
+        return (self.payer, self.payee)

@@ -1,0 +1,45 @@
+"""R4.39: transparency."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from game.rules.clauses.base import STRICT, Clause
+from game.rules.say import Say, say
+
+if TYPE_CHECKING:
+    from game.rules.state import GameState
+    from game.rules.terms import Terms
+
+
+@dataclass(frozen=True, slots=True)
+class Transparency(Clause):
+    """R4.39: Observers of the named states may see what is done under this text, which calms them.
+
+    Footprints count the calm once for each pair (R5.1), so it is `perception` that applies it.
+    """
+
+    __pydantic_config__ = STRICT
+    reassured: tuple[str, ...]
+    form: Literal["observers", "inspections"] = "observers"
+    kind: Literal["transparency"] = "transparency"
+
+    def problems(self, terms: Terms, state: GameState) -> Iterator[Say]:
+        """R4.39: It names at least one state, each a seat at the table, none twice."""
+        if not self.reassured:
+            yield say("problem.names_nobody", kind=self.kind)
+        for seat in self.reassured:
+            if seat not in state.seats:
+                yield say("problem.unknown_seat", seat=seat)
+        if len(set(self.reassured)) < len(self.reassured):
+            yield say("problem.named_twice")
+
+    def text(self) -> Say:
+        """Return the sentence of the article."""
+        return say(f"clause.transparency_{self.form}", reassured=self.reassured)
+
+    def names(self) -> tuple[str, ...]:
+        """Return the states it reassures."""
+        return self.reassured

@@ -1,0 +1,79 @@
+"""What falls due this year, and the sums set aside for it."""
+
+from __future__ import annotations
+
+from game.rules.clauses.base import Duty
+from game.rules.clauses.cost_sharing import CostSharing
+from game.rules.state import Agreement, GameState
+
+
+def of_agreement(state: GameState, agreement: Agreement) -> list[Duty]:
+    """R4.17: Return the duties that fall due this year under one text: resting clauses and suspended parties owe nothing."""
+    standing = agreement.standing
+    found: list[Duty] = []
+    for place, clause in enumerate(agreement.terms.clauses):
+        if agreement.rested and agreement.rests(place):
+            continue
+        for duty in clause.due(agreement, place, state):
+            if standing[duty.debtor] != "suspended" and standing[duty.creditor] != "suspended":
+                found.append(duty)
+    return found
+
+
+def due(state: GameState) -> list[Duty]:
+    """R4.17: Return every duty of the texts in force this year, by agreement number, then by article."""
+    return [duty for a in state.agreements.values() if a.status == "in_force" for duty in of_agreement(state, a)]
+
+
+def cover_cost(points: int) -> int:
+    """R3.7: Cover abroad costs half its points, rounded up, in funds, per agreement, provider and year.
+
+    >>> [cover_cost(points) for points in (0, 1, 2, 3)]
+    [0, 1, 1, 2]
+    """
+    return (points + 1) // 2
+
+
+def shared_cost(agreement: Agreement, provider: str, cost: int) -> tuple[str, int]:
+    """R3.7, R4.34: Return who shares the cost of a provider's cover under a text, and the funds that state bears."""
+    for clause in agreement.terms.clauses:
+        if isinstance(clause, CostSharing) and clause.provider == provider:
+            return clause.payer, clause.borne(cost)
+    return "", 0
+
+
+def _may_bind(state: GameState) -> list[Agreement]:
+    """Texts in force this year, or that may enter into force in it."""
+    found: list[Agreement] = []
+    for agreement in state.agreements.values():
+        if agreement.status == "in_force":
+            found.append(agreement)
+        elif agreement.status in ("signed", "pending") and agreement.starts <= state.year:
+            fresh = agreement.copy()
+            fresh.y = state.year
+            found.append(fresh)
+    return found
+
+
+def set_aside(state: GameState) -> dict[str, int]:
+    """R2.11: Return, per seat, the sums that may fall due this year, at most what its treasury holds."""
+    sums = dict.fromkeys(state.seats, 0)
+    for (debtor, _, _), owed in state.arrears.items():
+        sums[debtor] += owed
+    costless = state.board.intro
+    for agreement in _may_bind(state):
+        points: dict[str, int] = {}
+        for duty in of_agreement(state, agreement):
+            if duty.form == "cover":
+                points[duty.debtor] = points.get(duty.debtor, 0) + duty.amount
+            else:
+                sums[duty.debtor] += duty.amount
+        if costless:
+            continue
+        for provider, owed in points.items():
+            cost = cover_cost(owed)
+            payer, part = shared_cost(agreement, provider, cost)
+            sums[provider] += cost - part
+            if payer:
+                sums[payer] += part
+    return {seat: min(amount, state.seats[seat].treasury) for seat, amount in sums.items()}

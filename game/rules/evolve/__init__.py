@@ -1,0 +1,35 @@
+"""The only code that changes a GameState: dumb bookkeeping, one small function for each kind of event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from game.rules.events.base import Event
+from game.rules.evolve import agreements, board, leaving, talks, tracks, years
+from game.rules.state import GameState
+
+_HANDLERS: Final[dict[type[Event], Callable[[GameState, Any], None]]] = {
+    **years.HANDLERS,
+    **talks.HANDLERS,
+    **agreements.HANDLERS,
+    **leaving.HANDLERS,
+    **tracks.HANDLERS,
+    **board.HANDLERS,
+}
+
+
+def evolve(state: GameState, happened: Event) -> None:
+    """Change `state` as the event says. Events that only tell (most tests and scores) change nothing but the count."""
+    state.events += 1
+    handler = _HANDLERS.get(type(happened))
+    if handler is not None:
+        handler(state, happened)
+
+
+def fold(start: GameState, events: list[Event]) -> GameState:
+    """Return a copy of `start` after the events: a replay needs no chance and decides nothing again."""
+    state = start.copy()
+    for happened in events:
+        evolve(state, happened)
+    return state

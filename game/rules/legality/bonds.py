@@ -1,0 +1,55 @@
+"""R4.8, R4.11: what the parties' older texts stand in the way of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.rules.gates import in_window
+from game.rules.say import Say, say
+from game.rules.state import Agreement, GameState
+from game.rules.terms import Terms
+
+RUNNING = ("in_force", "suspended")
+
+
+def notice_runs(agreement: Agreement) -> bool:
+    """R4.8, R4.11: Whether a text is under notice: a notice or a withdrawal of any party runs."""
+    return bool(agreement.notices or agreement.withdrawals)
+
+
+def successor_of(state: GameState, number: int) -> Agreement | None:
+    """R4.8: Return the signed revision that waits to replace an agreement, if any."""
+    agreement = state.agreements[number]
+    successor = state.agreements.get(agreement.successor) if agreement.successor else None
+    return successor if successor is not None and successor.live else None
+
+
+def revision_problems(state: GameState, terms: Terms, replaces: int) -> Iterator[Say]:
+    """R4.8: From year e - n to year e the same parties may sign a revision, as long as no notice runs."""
+    old = state.agreements.get(replaces)
+    if old is None:
+        yield say("problem.unknown_agreement", agreement=replaces)
+        return
+    if old.status not in RUNNING:
+        yield say("problem.not_in_force", agreement=replaces)
+        return
+    if terms.parties != old.terms.parties and set(terms.parties) != set(old.terms.parties):
+        yield say("problem.other_parties", agreement=replaces)
+    if notice_runs(old):
+        yield say("problem.notice_runs", agreement=replaces)
+    if not in_window(old, state.year):
+        yield say("problem.not_in_window", agreement=replaces, gate=old.e)
+    if successor_of(state, replaces) is not None:
+        yield say("problem.revised_already", agreement=replaces)
+    if terms == old.terms:
+        yield say("problem.nothing_changed", agreement=replaces)
+
+
+def new_text_problems(state: GameState, terms: Terms) -> Iterator[Say]:
+    """R4.11: While a text is under notice its parties sign no new text of its kind with each other."""
+    for agreement in state.agreements.values():
+        if agreement.status == "ended" or not notice_runs(agreement):
+            continue
+        shared = sum(1 for seat in terms.parties if seat in agreement.terms.parties)
+        if shared >= 2 and terms.subjects() & agreement.terms.subjects():
+            yield say("problem.under_notice", agreement=agreement.id)

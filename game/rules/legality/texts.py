@@ -1,0 +1,106 @@
+"""R4.1: why a text may not be signed as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from game.rules.clauses.base import within
+from game.rules.clauses.registry import INTRODUCTORY, AnyClause
+from game.rules.legality.bonds import new_text_problems, revision_problems
+from game.rules.legality.final_provisions import final_problems
+from game.rules.legality.grants import grant_problems
+from game.rules.numbers import CLAUSES_MOST, PARTIES_MOST
+from game.rules.say import Say, say
+from game.rules.state import GameState
+from game.rules.terms import Terms
+
+TITLE_MOST: Final = 60  # R4.1, characters
+MUTUAL: Final = frozenset({"consultation", "transparency", "restraint"})  # clauses that concern every party
+
+
+def problems(state: GameState, terms: Terms, *, replaces: int = 0, proposer: str) -> Iterator[Say]:
+    """R4.1: A text may be signed when it holds together and breaks no limit, judged by what is public.
+
+    Yields every problem, the plainest first; `replaces` is the agreement it revises (0: a new text).
+    """
+    yield from _party_problems(state, terms, proposer)
+    yield from _title_problems(terms.title)
+    if not 1 <= len(terms.clauses) <= CLAUSES_MOST:
+        yield say("problem.clause_count", least=1, most=CLAUSES_MOST)
+    for clause in terms.clauses:
+        if state.board.intro and clause.kind not in INTRODUCTORY:
+            yield say("problem.intro_clause", clause=clause.kind)
+        yield from clause.problems(terms, state)
+    yield from _pair_problems(terms)
+    yield from _sense_problems(terms)
+    yield from final_problems(state.board, terms)
+    yield from grant_problems(state, terms, replaces)
+    if replaces:
+        yield from revision_problems(state, terms, replaces)
+    else:
+        yield from new_text_problems(state, terms)
+
+
+def _party_problems(state: GameState, terms: Terms, proposer: str) -> Iterator[Say]:
+    parties = terms.parties
+    if not 2 <= len(parties) <= PARTIES_MOST:
+        yield say("problem.party_count", least=2, most=PARTIES_MOST)
+    if len(set(parties)) < len(parties):
+        yield say("problem.party_twice")
+    for seat in parties:
+        if seat not in state.seats:
+            yield say("problem.unknown_seat", seat=seat)
+    if proposer not in parties:
+        yield say("problem.proposer_not_party", seat=proposer)
+    if terms.least != 2:
+        yield from within("least", terms.least, 2, len(parties))
+
+
+def _title_problems(title: str) -> Iterator[Say]:
+    if not title.strip():
+        yield say("problem.no_title")
+    elif len(title) > TITLE_MOST:
+        yield say("problem.title_long", most=TITLE_MOST)
+    elif not title.isprintable():
+        yield say("problem.title_unprintable")
+
+
+def _pair_problems(terms: Terms) -> Iterator[Say]:
+    """R4.25: A pair links two different clauses of the text, and no two clauses are linked twice."""
+    places = range(len(terms.clauses))
+    seen: list[tuple[int, int]] = []
+    for one, other in terms.pairs:
+        if one not in places or other not in places or one == other:
+            yield say("problem.pair_places", first=one + 1, second=other + 1)
+        elif (one, other) in seen or (other, one) in seen:
+            yield say("problem.pair_twice", first=one + 1, second=other + 1)
+        seen.append((one, other))
+
+
+def _sense_problems(terms: Terms) -> Iterator[Say]:
+    """R4.1: Every party has a part in the text, and payments alone must not cancel each other out."""
+    clauses = terms.clauses
+    if len(terms.parties) > 2 and not any(c.kind in MUTUAL for c in clauses):
+        for seat in terms.parties:
+            if not any(has_part(c, seat) for c in clauses):
+                yield say("problem.party_idle", seat=seat)
+    if len(clauses) > 1 and all(c.kind == "payment" for c in clauses) and _cancel_out(terms):
+        yield say("problem.payments_cancel")
+
+
+def has_part(clause: AnyClause, seat: str) -> bool:
+    """R4.1: Whether a clause names a state in one of its roles."""
+    for name in type(clause).__slots__:
+        value = getattr(clause, name)
+        if value == seat or (value.__class__ is tuple and seat in value):
+            return True
+    return False
+
+
+def _cancel_out(terms: Terms) -> bool:
+    flows: dict[tuple[str, bool], int] = {}
+    for _, pay in terms.payments():
+        flows[pay.payer, pay.yearly] = flows.get((pay.payer, pay.yearly), 0) - pay.amount
+        flows[pay.payee, pay.yearly] = flows.get((pay.payee, pay.yearly), 0) + pay.amount
+    return not any(flows.values())

@@ -1,0 +1,71 @@
+"""R5.5-R5.12: why a statement or a mediation is illegal now."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.rules.acts import AcceptMediation, Mediate, Speak
+from game.rules.legality.bound import party_to
+from game.rules.numbers import PROTEST_FROM
+from game.rules.say import Say, say
+from game.rules.state import GameState, StatementForm
+
+MEDIATE_FROM: Final = 2  # R5.12
+CLASH: Final[dict[StatementForm, StatementForm]] = {"protest": "reassure", "reassure": "protest"}
+
+
+def speak(state: GameState, seat: str, act: Speak) -> Say | None:
+    """R5.5, R5.7, R5.9: A statement is to another state; a protest needs Concern, a pledge a promise."""
+    if act.to not in state.seats:
+        return say("reason.unknown_seat", seat=act.to)
+    if act.to == seat:
+        return say("reason.to_yourself")
+    if act.form == "protest" and state.concern.get((seat, act.to), 0) < PROTEST_FROM:
+        return say("reason.no_ground_to_protest", seat=act.to, least=PROTEST_FROM)
+    for said in state.statements.values():
+        if said.year == state.year and said.by == seat and said.to == act.to and not said.mediated:
+            if said.form == act.form == "protest":
+                return say("reason.protested_already", seat=act.to)
+            if CLASH.get(act.form) == said.form:
+                return say("reason.protest_and_reassure", seat=act.to)
+    return _promise(state, seat, act)
+
+
+def _promise(state: GameState, seat: str, act: Speak) -> Say | None:
+    """R5.9: A pledge is one promise that the record can check; other statements carry none."""
+    if act.form != "pledge":
+        return say("reason.only_pledges_promise") if act.promise or act.region or act.agreement else None
+    if act.promise == "no_post":
+        if act.agreement:
+            return say("reason.pledge_one_thing")
+        known = act.region in state.board.regions
+        return None if known else say("reason.unknown_region", region=act.region)
+    if act.promise == "keep":
+        if act.region:
+            return say("reason.pledge_one_thing")
+        agreement = party_to(state, seat, act.agreement)
+        return agreement if isinstance(agreement, Say) else None
+    return say("reason.pledge_needs_promise")
+
+
+def mediate(state: GameState, seat: str, act: Mediate) -> Say | None:
+    """R5.12: You may mediate between two others if one has Concern of 2 or more about the other."""
+    if state.board.intro:
+        return say("reason.not_at_this_level", act=act.kind)
+    for other in (act.of, act.about):
+        if other not in state.seats:
+            return say("reason.unknown_seat", seat=other)
+    if seat in (act.of, act.about) or act.of == act.about:
+        return say("reason.mediate_between_others")
+    if state.concern.get((act.of, act.about), 0) < MEDIATE_FROM:
+        return say("reason.nothing_to_mediate", of=act.of, about=act.about, least=MEDIATE_FROM)
+    return None
+
+
+def accept(state: GameState, seat: str, act: AcceptMediation) -> Say | None:
+    """R5.12: A state accepts mediation between itself and another."""
+    if state.board.intro:
+        return say("reason.not_at_this_level", act=act.kind)
+    if act.other not in state.seats:
+        return say("reason.unknown_seat", seat=act.other)
+    return say("reason.to_yourself") if act.other == seat else None

@@ -1,0 +1,87 @@
+"""Footprints: how much each state worries about each other one, and why (R5.1, R5.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.rules.clauses.transparency import Transparency
+from game.rules.numbers import CONCERN_MOST, FOOTPRINT_POST_FAR, FOOTPRINT_POST_NEAR
+from game.rules.state import Agreement, GameState, Pair
+from game.rules.terms import Terms
+
+Parts = dict[str, int]
+
+
+def footprint(parts: Parts) -> int:
+    """R5.1: A footprint is the sum of its parts, from 0 to 5.
+
+    >>> footprint({"post:midmarch": 2, "agreement": -1}), footprint({"agreement": -1})
+    (1, 0)
+    """
+    return max(0, min(CONCERN_MOST, sum(parts.values())))
+
+
+def footprints(state: GameState, *, announced: bool = False) -> dict[Pair, Parts]:
+    """R5.1: Return the parts of every footprint, (of, about) -> {why: amount}; pairs without parts are left out.
+
+    With `announced`, grants that a guest announced this year count like signed ones (R5.2).
+    """
+    found: dict[Pair, Parts] = {}
+    for guest, region in posts(state, announced=announced):
+        _post_felt(state, found, guest, region)
+    for agreement in state.agreements.values():
+        if agreement.status == "in_force":
+            _text_felt(state, found, agreement)
+    for statement in state.statements.values():
+        if statement.form == "reassure" and statement.live:
+            found.setdefault((statement.to, statement.by), {})["reassured"] = -1
+    return found
+
+
+def posts(state: GameState, *, announced: bool = False) -> list[tuple[str, str]]:
+    """R5.1: Return (guest, region) of every post that worries: standing, winding down, signed or announced; each once."""
+    found = {(post.guest, region): None for region, post in state.posts.items()}
+    for agreement in state.agreements.values():
+        if agreement.status in ("signed", "pending"):
+            for _, grant in agreement.terms.grants():
+                found[grant.guest, grant.region] = None
+    if announced:
+        for notice in state.notices:
+            for _, grant in notice.terms.grants():
+                if grant.guest == notice.announced_by:
+                    found[grant.guest, grant.region] = None
+    return list(found)
+
+
+def _post_felt(state: GameState, found: dict[Pair, Parts], guest: str, region: str) -> None:
+    """R5.1: 2 for each post touching a state's territory from outside it, 1 two regions away."""
+    board = state.board
+    near, far, host = board.touched_by[region], board.two_away[region], board.regions[region].owner
+    for third in state.seats:
+        if third not in (guest, host) and (third in near or third in far):
+            amount = FOOTPRINT_POST_NEAR if third in near else FOOTPRINT_POST_FAR
+            found.setdefault((third, guest), {})[f"post:{region}"] = amount
+
+
+def _text_felt(state: GameState, found: dict[Pair, Parts], agreement: Agreement) -> None:
+    """R5.1: What the clauses of a text in force make others feel; each kind of part counts once for a pair."""
+    terms = agreement.terms
+    for clause in terms.clauses:
+        for felt in clause.felt_by(state):
+            found.setdefault((felt.of, felt.about), {})[felt.why] = felt.amount
+        if isinstance(clause, Transparency):
+            for third in clause.reassured:
+                for party in terms.parties:
+                    if party != third:
+                        found.setdefault((third, party), {})["transparency"] = -1
+    if terms.substantive():
+        for one, other in pairs(terms):
+            found.setdefault((one, other), {})["agreement"] = -1
+
+
+def pairs(terms: Terms) -> Iterator[Pair]:
+    """Yield every ordered pair of the parties of a text."""
+    for one in terms.parties:
+        for other in terms.parties:
+            if one != other:
+                yield one, other

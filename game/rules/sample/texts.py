@@ -1,0 +1,128 @@
+"""Texts drawn at random that mostly hold together, so that few have to be drawn twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from game.rules.clauses.coordination import Coordination
+from game.rules.clauses.cost_sharing import CostSharing
+from game.rules.clauses.coverage import Coverage
+from game.rules.clauses.management import Management
+from game.rules.clauses.payment import Payment
+from game.rules.clauses.programme import Programme
+from game.rules.clauses.registry import AnyClause
+from game.rules.clauses.restraint import Bar, Restraint
+from game.rules.clauses.site_grant import SiteGrant
+from game.rules.clauses.transparency import Transparency
+from game.rules.numbers import COVERAGE_MOST, PAYMENT_MOST, SHARES
+from game.rules.sample.dice import Dice
+from game.rules.state import GameState
+from game.rules.terms import Entry, Renewal, Term, Terms, Withdrawal
+
+Clauses = tuple[AnyClause, ...]
+Draft = Callable[[GameState, str, str, Dice], Clauses]
+ONE_YEAR: Final = Withdrawal(1)
+RATIFIED: Final = Entry(ratification=True)
+UNRATIFIED: Final = Entry()
+BARS: Final[tuple[Bar, ...]] = ("grant", "cover", "protest", "neutral")
+
+
+def cover(state: GameState, one: str, other: str, dice: Dice) -> Clauses:
+    """R4.31, R4.33: Cover, mostly for a price."""
+    clause = Coverage(one, other, 1 + dice.below(3))
+    return (clause,) if dice.chance(3) else (clause, Payment(other, one, 1 + dice.below(2)))
+
+
+def grant(state: GameState, one: str, other: str, dice: Dice) -> Clauses:
+    """R4.32: A post for cover or for rent."""
+    given = SiteGrant(one, other, dice.one(state.board.by_owner[one]), wind_down=dice.below(2))
+    price = Payment(other, one, 1 + dice.below(3), purpose="rent") if dice.chance(2) else Coverage(other, one, 2)
+    return (given, price)
+
+
+def payment(state: GameState, one: str, other: str, dice: Dice) -> Clauses:
+    """R4.33: A sum, once or every year."""
+    return (Payment(one, other, 1 + dice.below(2), yearly=dice.chance(2)),)
+
+
+def programme(state: GameState, one: str, other: str, dice: Dice) -> Clauses:
+    """R4.38: A joint programme."""
+    return (Programme(one, other, dice.one(("exercises", "training", "modernisation")), notified=dice.chance(2)),)
+
+
+def restraint(state: GameState, one: str, other: str, dice: Dice) -> Clauses:
+    """R4.40: A restraint."""
+    bar = dice.one(BARS)
+    regions = (dice.one(state.board.by_owner[other]),) if bar in ("grant", "cover") else ()
+    return (Restraint(one, bar, regions),)
+
+
+def transparency(state: GameState, one: str, other: str, dice: Dice) -> Clauses:
+    """R4.39: Open books, towards the partner or a third state."""
+    return (Transparency((dice.one(tuple(state.seats)),)),)
+
+
+def directed(state: GameState, one: str, other: str, dice: Dice) -> Clauses:
+    """R4.34, R4.36, R4.37: Cover with shared cost, a coordinator and a manager."""
+    shared = CostSharing(one, other, dice.one(SHARES))
+    return (Coverage(one, other, 2), shared, Coordination(one), Management(other))
+
+
+INTRODUCTORY: Final[tuple[Draft, ...]] = (cover, cover, grant, payment)
+STANDARD: Final[tuple[Draft, ...]] = (*INTRODUCTORY, programme, restraint, transparency, directed)
+
+
+def draft(state: GameState, seat: str, dice: Dice) -> Terms:
+    """R4.1: Draw a new text of a seat with another one, sometimes with a third."""
+    others = [name for name in state.seats if name != seat]
+    other = others.pop(dice.below(len(others)))
+    one, two = (seat, other) if dice.chance(2) else (other, seat)
+    intro = state.board.intro
+    clauses = dice.one(INTRODUCTORY if intro else STANDARD)(state, one, two, dice)
+    parties: tuple[str, ...] = (seat, other)
+    if others and dice.chance(8):
+        third = dice.one(others)
+        parties = (seat, other, third)
+        clauses = (*clauses, Coverage(one, third, 1 + dice.below(2)))
+    title = "-".join(parties)
+    pairs = ((0, 1),) if len(clauses) == 2 and dice.chance(2) else ()
+    if intro:
+        return Terms(title, parties, clauses, pairs=pairs)
+    asks = dice.chance(8) or any(isinstance(c, SiteGrant) for c in clauses)
+    term, renewal, withdrawal = _dates(state, dice)
+    return Terms(title, parties, clauses, term, renewal, withdrawal, RATIFIED if asks else UNRATIFIED, pairs)
+
+
+def _dates(state: GameState, dice: Dice) -> tuple[Term, Renewal, Withdrawal | None]:
+    limits = state.board.limits
+    years = _between(limits.term, dice)
+    withdrawal = ONE_YEAR if dice.chance(6) else None
+    if dice.chance(10):
+        return Term("indefinite", years), Renewal("none"), withdrawal
+    renewal = Renewal("automatic", _between(limits.renewal, dice), limits.notice[0])
+    if dice.chance(5):
+        renewal = replace(renewal, mode=dice.one(("by_consent", "none")))
+    return Term("fixed", years), renewal, withdrawal
+
+
+def _between(bounds: tuple[int, int], dice: Dice) -> int:
+    return bounds[0] + dice.below(bounds[1] - bounds[0] + 1)
+
+
+def variant(state: GameState, terms: Terms, dice: Dice) -> Terms:
+    """R2.4, R4.8: Draw a text that differs from another in one clause or in its dates."""
+    place = dice.below(len(terms.clauses))
+    clause = terms.clauses[place]
+    step = 1 if dice.chance(2) else -1
+    if isinstance(clause, Coverage) and 1 <= clause.points + step <= COVERAGE_MOST:
+        changed: AnyClause = replace(clause, points=clause.points + step)
+    elif isinstance(clause, Payment) and 1 <= clause.amount + step <= PAYMENT_MOST:
+        changed = replace(clause, amount=clause.amount + step)
+    elif state.board.intro or not terms.gated():
+        payer, payee = terms.parties[0], terms.parties[1]
+        return replace(terms, clauses=(*terms.clauses, Payment(payer, payee, 1 + dice.below(2))))
+    else:
+        return replace(terms, renewal=replace(terms.renewal, years=_between(state.board.limits.renewal, dice)))
+    return replace(terms, clauses=(*terms.clauses[:place], changed, *terms.clauses[place + 1 :]))

@@ -1,0 +1,109 @@
+"""Whether inherited agreements fit: parties, dates, bounds, and each clause on the board."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.rules.board import Limits
+from game.rules.clauses.registry import INTRODUCTORY
+from game.rules.say import Say
+from game.rules.state import GameState
+from game.scenario.errors import Problem, place_of
+from game.scenario.models import InheritedPart, Scenario
+
+
+def text_problems(scenario: Scenario) -> Iterator[Problem]:
+    """R1.6: Yield what does not fit in the inherited agreements, without looking at the board."""
+    known = [seat.id for seat in scenario.seats]
+    for number, inherited in enumerate(scenario.agreements):
+        at = ("agreements", number)
+        yield from _parties(at, inherited, known)
+        yield from _dates(at, inherited)
+        yield from _clauses(at, inherited, scenario)
+    signed = {party for inherited in scenario.agreements for party in inherited.terms.parties}
+    for place, seat in enumerate(scenario.seats):
+        if seat.id not in signed:
+            what = f"'{seat.id}' is party to no inherited agreement."
+            yield Problem(place_of(("seats", place)), what, "Make it a party to one (R1.6).")
+
+
+def board_problems(scenario: Scenario, state: GameState) -> Iterator[Problem]:
+    """R4.1: Yield why inherited texts could not be signed as they stand, on the board of the first year."""
+    for number, inherited in enumerate(scenario.agreements):
+        terms = inherited.terms
+        yield from _bounds(("agreements", number, "terms"), inherited, state.board.limits)
+        for place, clause in enumerate(terms.clauses):
+            at = place_of(("agreements", number, "terms", "clauses", place))
+            for reason in clause.problems(terms, state):
+                yield Problem(at, f"The clause may not stand: {_plain(reason)}.", "Mend it (R4.1).")
+
+
+def _parties(at: tuple[str | int, ...], inherited: InheritedPart, known: list[str]) -> Iterator[Problem]:
+    parties = inherited.terms.parties
+    where = place_of((*at, "terms", "parties"))
+    for party in parties:
+        if party not in known:
+            yield Problem(where, f"'{party}' is no seat.", f"Name some of: {', '.join(known)}.")
+    if len(set(parties)) != len(parties) or len(parties) < 2:
+        yield Problem(where, "A text has two parties or more, each named once.", "List each party once.")
+
+
+def _dates(at: tuple[str | int, ...], inherited: InheritedPart) -> Iterator[Problem]:
+    """R4.5: In force from y for a term t, through y + t - 1, or through a later gate that was passed."""
+    terms, where = inherited.terms, place_of((*at, "e"))
+    if not terms.gated():
+        if inherited.e:
+            yield Problem(where, "A text without a fixed term has no last year.", "Write 0.")
+        return
+    first = inherited.y + terms.term.years - 1
+    step = terms.renewal.years if terms.renewal.mode != "none" else 0
+    fits = inherited.e == first or (step > 0 and inherited.e > first and (inherited.e - first) % step == 0)
+    if not fits or inherited.e < 1:
+        what = f"From year {inherited.y} for {terms.term.years} years does not last through {inherited.e}."
+        remedy = f"The first term ends in year {first}, a renewal adds {step}; write such a year, 1 or later."
+        yield Problem(where, what, remedy)
+
+
+def _bounds(at: tuple[str | int, ...], inherited: InheritedPart, limits: Limits) -> Iterator[Problem]:
+    """R4.5, R4.6: Yield terms, renewals and notices outside this world's bounds or one another's."""
+    terms = inherited.terms
+    if not terms.gated():
+        return
+    checks = [("term", terms.term.years, limits.term)]
+    if terms.renewal.mode != "none":
+        checks.append(("renewal", terms.renewal.years, limits.renewal))
+        checks.append(("notice", terms.renewal.notice, limits.notice))
+    for name, value, (least, most) in checks:
+        if not least <= value <= most:
+            what = f"A {name} of {value} years is outside this world's {least} to {most}."
+            where = place_of((*at, "term" if name == "term" else "renewal"))
+            yield Problem(where, what, "Change it, or the limits.")
+    if terms.renewal.mode == "automatic":
+        most = min(terms.term.years - 2, terms.renewal.years)
+        if terms.renewal.notice > most:
+            what = f"Notice of {terms.renewal.notice} years is too long for this text."
+            where = place_of((*at, "renewal", "notice"))
+            yield Problem(where, what, f"Use {most} at most, or a longer term.")
+
+
+def _clauses(at: tuple[str | int, ...], inherited: InheritedPart, scenario: Scenario) -> Iterator[Problem]:
+    terms = inherited.terms
+    if not terms.clauses:
+        yield Problem(place_of((*at, "terms", "clauses")), "The text has no clause.", "Give it one at least.")
+    for place, clause in enumerate(terms.clauses):
+        if scenario.level == "introductory" and clause.kind not in INTRODUCTORY:
+            what = f"'{clause.kind}' is no clause of the introductory level."
+            remedy = f"Use one of: {', '.join(INTRODUCTORY)}."
+            yield Problem(place_of((*at, "terms", "clauses", place)), what, remedy)
+    for place, pair in enumerate(terms.pairs):
+        if not all(0 <= one < len(terms.clauses) for one in pair) or pair[0] == pair[1]:
+            what = "The pair does not join two clauses of the text."
+            remedy = f"Count clauses from 0 to {len(terms.clauses) - 1}."
+            yield Problem(place_of((*at, "terms", "pairs", place)), what, remedy)
+
+
+def _plain(reason: Say) -> str:
+    """Return a reason of the rules in plain words, for the writer of a file."""
+    said = ", ".join(f"{name} {value}" for name, value in reason.params)
+    words = reason.key.removeprefix("problem.").replace("_", " ")
+    return f"{words} ({said})" if said else words

@@ -1,0 +1,20 @@
+"""What one seat, or the wall, may see: built field by field from what may be known, never a state with fields removed."""
+
+from game.view.feed import WALL, Feed, visible
+from game.view.imagine import imagine
+from game.view.public import PublicView, Tracks, public_view
+from game.view.seat import SeatView, seat_view
+from game.view.shown import ShownOffer
+
+__all__ = [
+    "WALL",
+    "Feed",
+    "PublicView",
+    "SeatView",
+    "ShownOffer",
+    "Tracks",
+    "imagine",
+    "public_view",
+    "seat_view",
+    "visible",
+]
