@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Literal, Protocol
 
+from game.journal.errors import damaged
 from game.rules.acts import Act
 from game.rules.events.base import Event
 from game.rules.numbers import RULES_VERSION, Level
@@ -93,6 +95,20 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Finish; a file is one file afterwards."""
+
+
+def check_branches(branches: Sequence[Branch], own: Mapping[int, int], place: object) -> None:
+    """Raise `RecordError` unless each branch comes from an older one, at an entry that is there."""
+    if not branches:
+        raise damaged(place, "it has no branches")
+    lengths: list[int] = []
+    for due, branch in enumerate(branches):
+        whole = all(isinstance(part, int) for part in (branch.number, branch.parent, branch.revision, branch.draws))
+        if not whole or branch.number != due or not 0 <= branch.parent < max(1, due):
+            raise damaged(place, "its branches do not hang together")
+        if not 0 <= branch.revision <= (lengths[branch.parent] if due else 0):
+            raise damaged(place, f"branch {due} begins after an entry that is not there")
+        lengths.append(branch.revision + own[due])
 
 
 def chain(store: Store, branch: int) -> list[Entry]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -10,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import from_json
 
 from game.journal.codec import ANY_ACT, ANY_EVENT, unreadable
-from game.journal.entries import FORMAT, STRICT, Branch, Entry, Meta, Store, What
+from game.journal.entries import FORMAT, STRICT, Branch, Entry, Meta, Store, What, check_branches
 from game.journal.errors import RecordError, damaged
 from game.journal.memory import MemoryStore
 
@@ -62,16 +63,15 @@ def import_json(text: str | bytes, place: str = "the export") -> MemoryStore:
         whole = _exports().validate_json(text)
     except ValidationError as error:
         raise unreadable(place, error) from error
+    own = Counter(line.branch for line in whole.entries)
+    check_branches(whole.branches, own, place)
+    unknown = set(own) - {branch.number for branch in whole.branches}
+    if unknown:
+        raise damaged(place, f"there is no branch {min(unknown)}")
     store = MemoryStore(whole.meta)
-    for number, branch in enumerate(whole.branches):
-        if branch.number != number or not 0 <= branch.parent < max(1, number):
-            raise damaged(place, "its branches do not hang together")
-        if number:
-            same = branch.draws == whole.branches[branch.parent].draws
-            store.fork(branch.parent, branch.revision, same_draws=same)
+    for branch in whole.branches[1:]:
+        store.graft(branch)
     for line in whole.entries:
-        if not 0 <= line.branch < len(whole.branches):
-            raise damaged(place, f"there is no branch {line.branch}")
         store.append(line.branch, Entry(line.what, line.year, line.seat, line.acts, line.events))
     return store
 

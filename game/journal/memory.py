@@ -36,10 +36,14 @@ class MemoryStore:
     def fork(self, parent: int, revision: int, *, same_draws: bool = False) -> Branch:
         """Begin a branch after a revision of its parent."""
         number = len(self._branches)
-        draws = self._branches[parent].draws if same_draws else number
-        self._branches.append(Branch(number, parent, revision, draws))
+        branch = Branch(number, parent, revision, self._branches[parent].draws if same_draws else number)
+        self.graft(branch)
+        return branch
+
+    def graft(self, branch: Branch) -> None:
+        """Add a branch as it is."""
+        self._branches.append(branch)
         self._own.append([])
-        return self._branches[number]
 
     def keep_draft(self, seat: str, slot: str, body: str) -> None:
         """Keep a seat's private draft; an empty body drops it."""

@@ -23,4 +23,3 @@ def save(store: Store, path: Path | str) -> None:
         raise RecordError(path, f"The file cannot be written: {error.strerror}.", "Check the folder.") from error
     finally:
         beside.unlink(missing_ok=True)
-

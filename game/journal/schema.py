@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from pathlib import Path
 from typing import Final
 
 from pydantic import TypeAdapter, ValidationError
 
-from game.journal.codec import unreadable
-from game.journal.entries import FORMAT, Branch, Meta
+from game.journal.codec import Codec, phrases, unreadable
+from game.journal.entries import FORMAT, Branch, Meta, check_branches
 from game.journal.errors import RecordError, damaged
 from game.journal.faults import told
 
 APPLICATION: Final = 0x53_47_4E_54  # "SGNT"
 HEADER: Final = b"SQLite format 3\0"
+HEADER_SIZE: Final = 100
 TABLES: Final = """
-CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB NOT NULL);
 CREATE TABLE branches (
     number INTEGER PRIMARY KEY, parent INTEGER NOT NULL, revision INTEGER NOT NULL, draws INTEGER NOT NULL
 );
 CREATE TABLE entries (
     branch INTEGER NOT NULL, revision INTEGER NOT NULL, year INTEGER NOT NULL, what TEXT NOT NULL,
     seat TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (branch, revision)
-) WITHOUT ROWID;
+);
 CREATE TABLE drafts (
     seat TEXT NOT NULL, slot TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (seat, slot)
 ) WITHOUT ROWID;
@@ -38,7 +40,8 @@ def lay_out(db: sqlite3.Connection, meta: Meta) -> None:
         db.execute(statement)
     db.execute(f"PRAGMA application_id = {APPLICATION}")
     db.execute(f"PRAGMA user_version = {FORMAT}")
-    db.execute("INSERT INTO meta VALUES ('game', ?)", (_metas.dump_json(meta).decode(),))
+    kept = {"game": _metas.dump_json(meta), "phrases": phrases()}
+    db.executemany("INSERT INTO meta VALUES (?, ?)", [(name, zlib.compress(v, 9)) for name, v in kept.items()])
     db.execute("INSERT INTO branches VALUES (0, 0, 0, 0)")
 
 
@@ -46,17 +49,25 @@ def check_file(path: Path) -> None:
     """Raise `RecordError` unless a file is there and looks like a record from outside."""
     try:
         with path.open("rb") as file:
-            header = file.read(100)
+            header = file.read(HEADER_SIZE)
     except FileNotFoundError as error:
         raise RecordError(path, "There is no such file.", "Check the name and the folder.") from error
     except OSError as error:
         raise RecordError(path, f"The file cannot be read: {error.strerror}.", "Check the path.") from error
     if not header:
         raise damaged(path, "the file is empty")
-    if not header.startswith(HEADER[: len(header)]) or int.from_bytes(header[68:72], "big") != APPLICATION:
-        if header.startswith(HEADER) and len(header) < 100:
-            raise damaged(path, "the file is cut off")
+    if HEADER.startswith(header[: len(HEADER)]) and len(header) < HEADER_SIZE:
+        raise damaged(path, "the file is cut off")
+    if not header.startswith(HEADER) or int.from_bytes(header[68:72], "big") != APPLICATION:
         raise RecordError(path, *NOT_OURS)
+    waits = path.with_name(f"{path.name}-wal").exists()
+    if not waits and path.stat().st_size < _size_said(header):
+        raise damaged(path, "the file is cut off")
+
+
+def _size_said(header: bytes) -> int:
+    """Return how many bytes a file has by its own header: pages times their size."""
+    return int.from_bytes(header[16:18], "big") * int.from_bytes(header[28:32], "big")
 
 
 def check_tables(db: sqlite3.Connection, path: Path) -> None:
@@ -70,27 +81,25 @@ def check_tables(db: sqlite3.Connection, path: Path) -> None:
         raise damaged(path, "the file is cut off or was changed")
 
 
-def read_meta(db: sqlite3.Connection, path: Path) -> Meta:
-    """Return what the game began with."""
-    row = db.execute("SELECT value FROM meta WHERE name = 'game'").fetchone()
-    if row is None:
-        raise damaged(path, "it does not say what the game began with")
+def read_meta(db: sqlite3.Connection, path: Path) -> tuple[Meta, Codec]:
+    """Return what the game began with, and the reader of its entries."""
+    kept = dict(db.execute("SELECT name, value FROM meta").fetchall())
     try:
-        return _metas.validate_json(row[0])
+        meta = _metas.validate_json(zlib.decompress(kept["game"]))
+        return meta, Codec(zlib.decompress(kept["phrases"]))
     except ValidationError as error:
         raise unreadable(path, error) from error
+    except (KeyError, TypeError, zlib.error) as error:
+        raise damaged(path, "it does not say what the game began with") from error
 
 
-def read_branches(db: sqlite3.Connection, path: Path) -> list[Branch]:
-    """Return the branches by number; each must come from an older one."""
-    rows = db.execute("SELECT number, parent, revision, draws FROM branches ORDER BY number")
-    branches = [Branch(*row) for row in rows]
-    for place, branch in enumerate(branches):
-        if branch.number != place or not (0 <= branch.parent < max(1, place)):
-            raise damaged(path, "its branches do not hang together")
-    if not branches:
-        raise damaged(path, "it has no branches")
-    return branches
+def read_branches(db: sqlite3.Connection, path: Path) -> tuple[list[Branch], dict[int, int]]:
+    """Return the branches by number, and how many entries each has of its own."""
+    branches = [Branch(*row) for row in db.execute("SELECT number, parent, revision, draws FROM branches ORDER BY 1")]
+    counts = dict(db.execute("SELECT branch, count(*) FROM entries GROUP BY branch").fetchall())
+    own = {branch.number: counts.get(branch.number, 0) for branch in branches}
+    check_branches(branches, own, path)
+    return branches, own
 
 
 def opened(path: Path, mode: str) -> sqlite3.Connection:

@@ -8,14 +8,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self, get_args
 
-from game.journal.codec import packed, unpacked
 from game.journal.entries import Branch, Entry, Meta, What
 from game.journal.errors import RecordError, damaged
 from game.journal.faults import told
 from game.journal.schema import check_file, check_tables, lay_out, opened, read_branches, read_meta
 
 _WHATS = frozenset(get_args(What))
-Row = tuple[int, int, int, str, str, bytes]
 
 
 class SqliteStore:
@@ -28,10 +26,9 @@ class SqliteStore:
         self._writing = False
         self.place = ":memory:" if path is None else str(path)
         with told(self.place):
-            self.meta = read_meta(db, path or Path(self.place))
-            self._branches = read_branches(db, path or Path(self.place))
-            counts = dict(db.execute("SELECT branch, count(*) FROM entries GROUP BY branch").fetchall())
-        self._next = {b.number: b.revision + counts.get(b.number, 0) + 1 for b in self._branches}
+            self.meta, self._codec = read_meta(db, path or Path(self.place))
+            self._branches, own = read_branches(db, path or Path(self.place))
+        self._next = {branch.number: branch.revision + own[branch.number] + 1 for branch in self._branches}
 
     @classmethod
     def create(cls, path: Path | str, meta: Meta) -> Self:
@@ -85,9 +82,10 @@ class SqliteStore:
         place = f"{self.place}, branch {branch}, entry {due}"
         if revision != due:
             raise damaged(place, "the entry is missing")
-        if what not in _WHATS or not isinstance(body, bytes) or not isinstance(year, int):
+        whole = isinstance(body, bytes) and isinstance(year, int) and isinstance(seat, str)
+        if what not in _WHATS or not whole:
             raise damaged(place, "the entry is not one of this game's")
-        return Entry(what, year, seat, *unpacked(body, place))  # type: ignore[arg-type]  # checked just above
+        return Entry(what, year, seat, *self._codec.unpacked(body, place))  # type: ignore[arg-type]  # checked just above
 
     def append(self, branch: int, entry: Entry) -> None:
         """Add an entry in one transaction; it is kept when this returns, or nothing is."""
@@ -96,7 +94,10 @@ class SqliteStore:
     def fill(self, branch: int, entries: Iterable[Entry]) -> None:
         """Add entries in one transaction."""
         first = self._next[branch]
-        rows = [_row(branch, first + place, entry) for place, entry in enumerate(entries)]
+        rows = [
+            (branch, revision, e.year, e.what, e.seat, self._codec.packed(e.acts, e.events))
+            for revision, e in enumerate(entries, first)
+        ]
         with self._written():
             self._db.executemany("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?)", rows)
         self._next[branch] = first + len(rows)
@@ -167,7 +168,3 @@ def _transaction(db: sqlite3.Connection) -> Iterator[None]:
         if db.in_transaction:
             db.execute("ROLLBACK")
         raise
-
-
-def _row(branch: int, revision: int, entry: Entry) -> Row:
-    return branch, revision, entry.year, entry.what, entry.seat, packed(entry.acts, entry.events)

@@ -11,7 +11,7 @@ from game.rules.acts import Decision, Sealed
 from game.rules.docket import Docket
 from game.rules.evolve import evolve
 from game.rules.legality import why_illegal, why_not_sealed
-from game.rules.say import Say
+from game.rules.say import Say, say
 from game.rules.state import GameState
 from game.rules.talks import decide
 from game.rules.year import close_talks, next_window, open_game, resolve
@@ -58,8 +58,15 @@ class Standing:
         if entry.what == "talk":
             return why_illegal(self.state, entry.seat, entry.acts[0])
         if entry.what == "seal":
-            return why_not_sealed(self.state, entry.seat, decisions(entry))
+            return self._why_not_sealed(entry)
         return None
+
+    def _why_not_sealed(self, entry: Entry) -> Say | None:
+        if self.state.phase != "decisions":
+            return say("reason.wrong_phase", phase=self.state.phase, wanted="decisions")
+        if entry.seat not in self.state.seats:
+            return say("reason.unknown_seat", seat=entry.seat)
+        return why_not_sealed(self.state, entry.seat, decisions(entry))
 
     def decided(self, entry: Entry) -> Docket:
         """Decide what an entry asks for, on a copy; the docket holds what happens and the state after it."""

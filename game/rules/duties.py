@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from game.rules.clauses.base import Duty
 from game.rules.clauses.cost_sharing import CostSharing
+from game.rules.lifecycle import bound
 from game.rules.state import Agreement, GameState
 
 
 def of_agreement(state: GameState, agreement: Agreement) -> list[Duty]:
     """R4.17: Return the duties that fall due this year under one text: resting clauses and suspended parties owe nothing."""
-    standing = agreement.standing
     found: list[Duty] = []
     for place, clause in enumerate(agreement.terms.clauses):
         if agreement.rested and agreement.rests(place):
             continue
         for duty in clause.due(agreement, place, state):
-            if standing[duty.debtor] != "suspended" and standing[duty.creditor] != "suspended":
+            if agreement.status != "in_force" or (bound(agreement, duty.debtor) and bound(agreement, duty.creditor)):
                 found.append(duty)
     return found
 

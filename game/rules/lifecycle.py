@@ -39,6 +39,13 @@ def ratifiable_from(agreement: Agreement) -> int:
     return agreement.signed + 1 if agreement.terms.grants() else agreement.signed
 
 
+def awaits_ratification(agreement: Agreement, year: int) -> bool:
+    """R4.3, R4.5: Whether a party may ratify this year; where a number suffices, later ones may join a text in force."""
+    if agreement.status not in ("signed", "in_force") or "signatory" not in agreement.standing.values():
+        return False
+    return ratifiable_from(agreement) <= year
+
+
 def earliest_start(*, signed: int, grants: bool, old_e: int = 0) -> int:
     """R4.5, R4.8: Return the earliest year of entry into force: a grant a year after signature, a revision after e.
 
@@ -48,6 +55,6 @@ def earliest_start(*, signed: int, grants: bool, old_e: int = 0) -> int:
     return max(signed + 1 if grants else signed, old_e + 1 if old_e else 0)
 
 
-def binding(agreement: Agreement, seat: str) -> bool:
-    """R4.19: Whether a party is bound by its duties now: a party, even with notice running, but not suspended."""
-    return agreement.status == "in_force" and agreement.standing.get(seat) in ("party", "notice_given")
+def bound(agreement: Agreement, seat: str) -> bool:
+    """R4.9, R4.19: Whether a seat has its duties under a text: with notice running yes, suspended or not yet a party no."""
+    return agreement.standing.get(seat) in ("party", "notice_given", "contracting")

@@ -10,7 +10,7 @@ from game.rules.state import Agreement, GameState, YearNote
 FEW_SEATS: Final = 5  # R9.9: in a world of fewer seats, three parties are many
 MANY_PARTIES: Final = 4
 RICH: Final = 10
-CALM: Final = 5
+CALM: Final = 2
 KEPT_GATES: Final = 3
 
 
@@ -142,7 +142,7 @@ def three_partners(state: GameState, seat: str) -> bool:
 
 
 def calm_region(state: GameState, seat: str) -> bool:
-    """Tension is 5 or less."""
+    """Tension is 2 or less."""
     return state.tension <= CALM
 
 

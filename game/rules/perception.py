@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.rules.clauses.transparency import Transparency
 from game.rules.numbers import CONCERN_MOST, FOOTPRINT_POST_FAR, FOOTPRINT_POST_NEAR
-from game.rules.state import Agreement, GameState, Pair
+from game.rules.state import GameState, Pair
 from game.rules.terms import Terms
 
 Parts = dict[str, int]
@@ -28,10 +28,10 @@ def footprints(state: GameState, *, announced: bool = False) -> dict[Pair, Parts
     """
     found: dict[Pair, Parts] = {}
     for guest, region in posts(state, announced=announced):
-        _post_felt(state, found, guest, region)
+        post_felt(state, found, guest, region)
     for agreement in state.agreements.values():
         if agreement.status == "in_force":
-            _text_felt(state, found, agreement)
+            text_felt(state, found, agreement.terms)
     for statement in state.statements.values():
         if statement.form == "reassure" and statement.live:
             found.setdefault((statement.to, statement.by), {})["reassured"] = -1
@@ -53,7 +53,7 @@ def posts(state: GameState, *, announced: bool = False) -> list[tuple[str, str]]
     return list(found)
 
 
-def _post_felt(state: GameState, found: dict[Pair, Parts], guest: str, region: str) -> None:
+def post_felt(state: GameState, found: dict[Pair, Parts], guest: str, region: str) -> None:
     """R5.1: 2 for each post touching a state's territory from outside it, 1 two regions away."""
     board = state.board
     near, far, host = board.touched_by[region], board.two_away[region], board.regions[region].owner
@@ -63,9 +63,8 @@ def _post_felt(state: GameState, found: dict[Pair, Parts], guest: str, region: s
             found.setdefault((third, guest), {})[f"post:{region}"] = amount
 
 
-def _text_felt(state: GameState, found: dict[Pair, Parts], agreement: Agreement) -> None:
+def text_felt(state: GameState, found: dict[Pair, Parts], terms: Terms) -> None:
     """R5.1: What the clauses of a text in force make others feel; each kind of part counts once for a pair."""
-    terms = agreement.terms
     for clause in terms.clauses:
         for felt in clause.felt_by(state):
             found.setdefault((felt.of, felt.about), {})[felt.why] = felt.amount

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from game.rules.board import Board
-from game.rules.numbers import FIRST_TENSION, MANDATE_WORTH, Size
+from game.rules.numbers import FIRST_TENSION, LOW_SUPPORT, MANDATE_WORTH, Size
 from game.rules.terms import Terms
 
 Phase = Literal["briefing", "talks", "decisions", "over"]
@@ -79,7 +79,8 @@ class State:
     @property
     def initiatives_left(self) -> int:
         """R2.9, R6.5: initiatives of the year not yet used; at Support 2 or less a state has one decision only."""
-        return max(0, (min(1, self.initiative) if self.support <= 2 else self.initiative) - self.used)
+        most = min(1, self.initiative) if self.support <= LOW_SUPPORT else self.initiative
+        return max(0, most - self.used)
 
     @property
     def free_funds(self) -> int:

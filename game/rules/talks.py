@@ -14,7 +14,7 @@ from game.rules.clauses.site_grant import SiteGrant
 from game.rules.clauses.transparency import Transparency
 from game.rules.docket import Docket
 from game.rules.events import talks as happened
-from game.rules.legality.texts import problems
+from game.rules.legality.texts import obstacles
 from game.rules.lifecycle import earliest_start
 from game.rules.state import GameState, Offer
 from game.rules.terms import Terms
@@ -109,7 +109,7 @@ def _sign(docket: Docket, seat: str, act: Sign) -> None:
 def _lapse(docket: Docket, signed: int) -> None:
     """R2.5: An offer lapses as soon as its text may no longer be signed as it stands."""
     for offer in list(docket.state.offers.values()):
-        problem = next(problems(docket.state, offer.terms, replaces=offer.replaces, proposer=offer.by), None)
+        problem = next(obstacles(docket.state, offer.terms, offer.replaces), None)
         if problem is not None:
             _end(docket, offer, "lapsed", "", problem.key, (signed,))
 

@@ -129,7 +129,7 @@ MANDATES: Final[dict[str, MandateFacts]] = {
     "no_pressed": MandateFacts(ALL),
     "developed": MandateFacts(("small", "middle"), _all_developed),
     "three_partners": MandateFacts(ALL, lambda s: s.others < 3, lambda s: s.partners >= 3),
-    "calm_region": MandateFacts(ALL, met=lambda s: s.scenario.tension <= 5),
+    "calm_region": MandateFacts(ALL, met=lambda s: s.scenario.tension <= 2),
 }
 
 

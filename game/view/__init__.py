@@ -1,4 +1,4 @@
-"""What one seat, or the wall, may see: built field by field from what may be known, never a state with fields removed."""
+"""What one seat, or the wall, may see: built field by field from what may be known."""
 
 from game.view.feed import WALL, Feed, visible
 from game.view.imagine import imagine

@@ -22,7 +22,10 @@ def imagine(view: PublicView) -> GameState:
         window=view.window,
         order=view.order,
         tension=view.tension,
-        seats={name: _state(tracks, own.mandates if own and own.seat == name else ()) for name, tracks in view.tracks.items()},
+        seats={
+            name: _state(tracks, own.mandates if own and own.seat == name else ())
+            for name, tracks in view.tracks.items()
+        },
         concern=dict(view.concern),
         rose=view.rose,
         agreements=dict(view.agreements),

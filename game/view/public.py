@@ -54,9 +54,9 @@ class Tracks:
 class PublicView:
     """R1.7: Everyone sees the board, all tracks, laid cover, texts, statements and what happened.
 
-    Agreements, posts, statements and notices are the rules' own records, all of them public; they are not to be changed.
-    `concern` is (of, about) -> 0-5, `arrears` (debtor, creditor, agreement) -> funds. `stirs` and `calms` say what moves
-    Tension this year, without the numbers of the events. `announced` counts the offers announced so far.
+    Agreements, posts, statements and notices are the rules' own records, public in all their parts; they are not to be
+    changed. `concern` is (of, about) -> 0-5, `arrears` (debtor, creditor, agreement) -> funds. `stirs` and `calms` say
+    what moves Tension this year, without the numbers of the events. `announced` counts the offers announced so far.
     """
 
     board: Board

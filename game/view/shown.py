@@ -39,9 +39,7 @@ def shown_to(state: GameState, seat: str) -> tuple[ShownOffer, ...]:
     return tuple(_shown(state, seat, matters, observed))
 
 
-def _shown(
-    state: GameState, seat: str, matters: dict[str, frozenset[str]], observed: set[str]
-) -> Iterator[ShownOffer]:
+def _shown(state: GameState, seat: str, matters: dict[str, frozenset[str]], observed: set[str]) -> Iterator[ShownOffer]:
     for offer in state.offers.values():
         if seat in offer.terms.parties:
             continue

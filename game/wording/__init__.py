@@ -4,4 +4,4 @@ from game.wording.errors import WordingError
 from game.wording.names import Names
 from game.wording.words import Words
 
-__all__ = ["Names", "Words", "WordingError"]
+__all__ = ["Names", "WordingError", "Words"]

@@ -47,7 +47,5 @@ def parameters(act: Act, words: Words, seat: str) -> dict[str, Param]:
 def cover_line(row: CoverLine, words: Words) -> str:
     """R3.3: Return one line of a cover order."""
     if row.region:
-        return words.phrase(
-            "part.cover_region", points=row.points, region=row.region, agreement=row.agreement
-        )
+        return words.phrase("part.cover_region", points=row.points, region=row.region, agreement=row.agreement)
     return words.phrase("part.cover_agreement", agreement=row.agreement)

@@ -16,8 +16,8 @@ from game.wording.words import Words
 class Article:
     """R4.1: one numbered article: its heading and its sentence.
 
-    `about` says what it is of (a clause kind, or the name of a final provision) and `content` what it holds: two versions
-    of an article are compared by them, so that a mere change of number is none.
+    `about` says what it is of (a clause kind, or the name of a final provision) and `content` what it holds: two
+    versions of an article are compared by them, so that a mere change of number is none.
     """
 
     number: int
@@ -63,7 +63,8 @@ def _final(terms: Terms, words: Words) -> Iterator[tuple[str, str, object]]:
     yield "term", _term(terms, words), terms.term
     if terms.gated():
         yield "renewal", _renewal(terms, words), terms.renewal
-    yield "withdrawal", _withdrawal(terms, words), (terms.withdrawal, terms.term.lock_in, terms.gated())
+    if not terms.one_off():
+        yield "withdrawal", _withdrawal(terms, words), (terms.withdrawal, terms.term.lock_in, terms.gated())
     yield "entry", _entry(terms, words), terms.entry
     if len(terms.parties) > 2:
         yield "shares", words.text(f"text.shares_{terms.shares}", first=terms.parties[0]), terms.shares
@@ -104,7 +105,7 @@ def _withdrawal(terms: Terms, words: Words) -> str:
 def _entry(terms: Terms, words: Words) -> str:
     entry = terms.entry
     if not entry.ratification:
-        return words.text("text.entry_signed")
+        return words.text("text.entry_later" if terms.grants() else "text.entry_signed")
     return words.text(f"text.entry_{entry.rule}", number=entry.number, named=entry.named)
 
 
@@ -119,14 +120,16 @@ def dates(agreement: Agreement, words: Words) -> str:
 
     For example "In force years 4 to 7; last notice year 6; in silence it renews for years 8 to 9."
     """
-    if not agreement.y:
-        key = "dates.ended_unborn" if agreement.status == "ended" else "dates.signed"
+    ended = agreement.status == "ended"
+    if agreement.status in ("signed", "pending") or (ended and not agreement.y and not agreement.inherited):
+        key = "dates.ended_unborn" if ended else "dates.signed"
         return words.text(key, signed=agreement.signed, starts=agreement.starts, reason=agreement.end_reason or "")
-    if agreement.status == "ended":
+    old = agreement.y < 1
+    if ended:
         reason = agreement.end_reason or "expired"
-        return words.text("dates.ended", y=agreement.y, ended=agreement.ended, reason=reason)
+        return words.text("dates.ended", y=agreement.y, old=old, ended=agreement.ended, reason=reason)
     since = "dates.suspended" if agreement.status == "suspended" else "dates.in_force"
-    span = words.text(since, y=agreement.y, e=agreement.e)
+    span = words.text(since, y=agreement.y, e=agreement.e, old=old)
     return words.text("dates.joined", span=span, outlook=_outlook(agreement, words))
 
 

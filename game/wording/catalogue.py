@@ -19,7 +19,7 @@ PLURALS: Mapping[str, Callable[[int], int]] = {
     "one_other": lambda n: 0 if n == 1 else 1,
     "up_to_one_other": lambda n: 0 if n in (0, 1) else 1,
     "one_few_many": lambda n: _slavic(abs(n)),
-    "same": lambda n: 0,
+    "same": lambda _: 0,
 }
 
 
@@ -66,7 +66,7 @@ class Grammar:
 
     def within(self, name: str) -> str:
         """Return a place's name as it stands inside a sentence: some take an article."""
-        return self.article.replace("{name}", name) if name.split()[-1:] in [[w] for w in self.article_for] else name
+        return self.article.replace("{name}", name) if name.rpartition(" ")[2] in self.article_for else name
 
     def form(self, count: int, forms: int) -> int:
         """Return which form of a word fits a number."""
@@ -125,7 +125,8 @@ def _grammar(file: str, raw: dict[str, Any]) -> Grammar:
             raise WordingError(f"{file}: grammar has no '{key}'. Use one of: {', '.join(known)}.")
     if raw.get("plural", "same") not in PLURALS:
         raise WordingError(f"{file}: there is no plural '{raw['plural']}'. Use one of: {', '.join(PLURALS)}.")
-    return Grammar(**{key: tuple(value) if isinstance(value, list) else value for key, value in raw.items()})
+    frozen: dict[str, Any] = {k: tuple(value) if isinstance(value, list) else value for k, value in raw.items()}
+    return Grammar(**frozen)
 
 
 def _flat(table: Mapping[str, Any], above: str) -> Iterator[tuple[str, str]]:

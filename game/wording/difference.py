@@ -12,7 +12,7 @@ from game.wording.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """R4.8: one article of two versions: the same, changed, new or gone; `was` or `now` is None where it has no version."""
+    """R4.8: one article of two versions: the same, changed, new or gone; `was` or `now` is None where it is missing."""
 
     status: Literal["same", "changed", "new", "gone"]
     was: Article | None
@@ -27,9 +27,7 @@ class Change:
         """Return the change as one line: what was and what is now."""
         was, now = (a.sentence if a else "" for a in (self.was, self.now))
         article = self.now or self.was or Article(0, "", "")
-        return words.text(
-            f"difference.{self.status}", number=article.number, heading=article.heading, was=was, now=now
-        )
+        return words.text(f"difference.{self.status}", number=article.number, heading=article.heading, was=was, now=now)
 
 
 def difference(old: Terms, new: Terms, words: Words) -> tuple[Change, ...]:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from game.rules.clauses.base import Clause
 from game.rules.events.base import Event
 from game.rules.terms import Terms
-from game.wording.acts import action, decided
+from game.wording.acts import decided
 from game.wording.because import because
 from game.wording.words import Param, Words
 
@@ -32,8 +32,13 @@ def line(happened: Event, words: Words) -> str:
 
     The reader of `words` is "we"; names of agreements and statements come from its `Names`.
     """
+    return shortened(full(happened, words))
+
+
+def full(happened: Event, words: Words) -> str:
+    """R8.11: Return what happened in full, however long its lists are: for a detail pane, or to be read aloud."""
     kind: str = getattr(happened, "kind", "")
-    return shortened(words.text(f"event.{kind}", **parameters(happened, kind, words)))
+    return words.text(f"event.{kind}", **parameters(happened, kind, words))
 
 
 def shortened(text: str, longest: int = LONGEST) -> str:
@@ -62,12 +67,11 @@ def _worded(kind: str, name: str, value: Any, words: Words) -> Extra:
     if isinstance(value, Terms):
         return {"title": words.phrase("part.title", title=value.title), "parties": value.parties}
     if group := PARTS.get((kind, name)):
-        return {name: ", ".join(_part(group, what, amount, words) for what, amount in value)}
+        sign = -1 if name == "falls" else 1
+        return {name: ", ".join(_part(group, what, sign * amount, words) for what, amount in value)}
     if name == "reason" and kind in ("OfferMade", "OfferEnded", "ActFailed"):
         return {"because": because(value, words)}
-    plain = isinstance(value, str | int) or (
-        isinstance(value, tuple) and all(isinstance(item, str) for item in value)
-    )
+    plain = isinstance(value, str | int) or (isinstance(value, tuple) and all(isinstance(item, str) for item in value))
     return {name: value} if plain else {}
 
 
@@ -78,17 +82,13 @@ def _part(group: str, what: str, amount: int, words: Words) -> str:
     return words.phrase(f"part.{group}", what=name, seat=name, one=one, other=other, amount=amount)
 
 
-def _offer(happened: Any, words: Words) -> Extra:
-    return {"replaces": happened.replaces}
-
-
 def _announced(happened: Any, words: Words) -> Extra:
     others = tuple(p for p in happened.terms.parties if p != happened.by)
     return {"own": happened.by == happened.announced_by, "others": others}
 
 
 def _revealed(happened: Any, words: Words) -> Extra:
-    return {"deed": decided(happened.act, words, happened.seat), "act": happened.act.kind}
+    return {"deed": decided(happened.act, words, happened.seat)}
 
 
 def _verdict(happened: Any, words: Words) -> Extra:
@@ -135,7 +135,6 @@ def _ranked(happened: Any, words: Words) -> Extra:
 
 
 EXTRAS: Final[dict[str, Callable[[Any, Words], Extra]]] = {
-    "OfferMade": _offer,
     "OfferAnnounced": _announced,
     "DecisionRevealed": _revealed,
     "ActFailed": _revealed,
@@ -158,6 +157,3 @@ def clause_heading(agreement: int, place: int, words: Words) -> str:
         return ""
     clause: Clause = terms.clauses[place]
     return words.phrase(f"heading.{clause.kind}")
-
-
-__all__ = ["action", "clause_heading", "line", "parameters", "shortened"]

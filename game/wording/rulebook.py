@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.places import assets
+from game.wording.words import Words
 
 _HEADING = re.compile(r"^## (R\d+\.\d+) +(.+)$", re.MULTILINE)
 _CHAPTER = re.compile(r"^# (R\d+) +(.+)$", re.MULTILINE)
@@ -93,7 +94,7 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
     chapter = _CHAPTER.search(text)
     headings = list(_HEADING.finditer(text))
     ends = [h.start() for h in headings[1:]] + [len(text)]
-    for heading, end in zip(headings, ends, strict=True):
+    for heading, end in zip(headings, ends, strict=False):
         body = text[heading.end() : end].strip()
         yield Paragraph(heading[1], heading[2].strip(), body, chapter[2].strip() if chapter else "")
 
@@ -113,4 +114,23 @@ def plain(text: str) -> list[str]:
                 continue
             bare = "; ".join(cell for cell in cells if cell)
         lines.append(bare)
+    return lines
+
+
+def look_up(word: str, book: Rulebook, words: Words) -> list[str]:
+    """Return what the rulebook says to a word or number as plain lines; none if it says nothing.
+
+    Without a word: the contents. Else the glossary, the best paragraph in full, and the headings of the others; for a
+    chapter all its paragraphs.
+    """
+    if not word.strip():
+        return [f"{p.number} {p.title}" for p in book.paragraphs]
+    lines = [words.text("rules.term", term=term, meaning=meaning) for term, meaning in book.glossary(word)]
+    found = book.search(word)
+    whole = found if _NUMBER.fullmatch(word.strip()) else found[:1]
+    for paragraph in whole:
+        lines += ["", *paragraph.lines()] if lines else paragraph.lines()
+    rest = found[len(whole) :]
+    if rest:
+        lines += ["", words.text("rules.also"), *(f"{p.number} {p.title}" for p in rest)]
     return lines

@@ -166,6 +166,8 @@ class Words:
     def _hundredths(self, number: int) -> str:
         whole, rest = divmod(abs(number), 100)
         grammar = self._catalogue.grammar
-        return (grammar.minus if number < 0 else "") + f"{whole}" + (
-            grammar.decimal + f"{rest:02}".rstrip("0") if rest else ""
+        return (
+            (grammar.minus if number < 0 else "")
+            + f"{whole}"
+            + (grammar.decimal + f"{rest:02}".rstrip("0") if rest else "")
         )

@@ -7,6 +7,7 @@
 """
 
 from dataclasses import replace
+from typing import Any
 
 from game.rules.board import Board, Limits, Region, SeatSetup, SiteKind
 from game.rules.clauses.coverage import Coverage
@@ -48,9 +49,7 @@ def board(level: Level = "standard", *, hosts_most: int = 1, limits: Limits | No
     return Board("row", level, 5, 5, regions, seats, (), limits or Limits())
 
 
-def world(
-    level: Level = "standard", *, year: int = 3, hosts_most: int = 1, limits: Limits | None = None
-) -> GameState:
+def world(level: Level = "standard", *, year: int = 3, hosts_most: int = 1, limits: Limits | None = None) -> GameState:
     """A game in talks, with first tracks and no agreement yet."""
     seats = {}
     for name, size in SEATS.items():
@@ -85,12 +84,12 @@ def deciding(state: GameState) -> GameState:
     return state
 
 
-def text(*clauses: AnyClause, parties: tuple[str, ...] = ("arn", "bel"), **final: object) -> Terms:
+def text(*clauses: AnyClause, parties: tuple[str, ...] = ("arn", "bel"), **final: Any) -> Terms:
     """A text that may be signed as it stands: cover for bel by arn where no clause is given."""
-    return replace(Terms("A text", parties, clauses or (Coverage("arn", "bel", 2),)), **final)  # type: ignore[arg-type]
+    return replace(Terms("A text", parties, clauses or (Coverage("arn", "bel", 2),)), **final)
 
 
-def lease(**final: object) -> Terms:
+def lease(**final: Any) -> Terms:
     """A site grant by bel to arn in bel_2, for a rent, to be ratified."""
     return text(
         SiteGrant("bel", "arn", "bel_2"),
@@ -99,7 +98,7 @@ def lease(**final: object) -> Terms:
     )
 
 
-def three(**final: object) -> Terms:
+def three(**final: Any) -> Terms:
     """Cover for bel and cor by arn."""
     clauses = (Coverage("arn", "bel", 2), Coverage("arn", "cor", 2))
     return text(*clauses, parties=("arn", "bel", "cor"), **final)

@@ -1,7 +1,6 @@
 """Names, texts, one event of every kind and one act of every kind to put into words."""
 
 from game.rules import acts
-from game.rules.board import Board, Limits, Region, SeatSetup
 from game.rules.clauses.consultation import Consultation
 from game.rules.clauses.coordination import Coordination
 from game.rules.clauses.cost_sharing import CostSharing
@@ -219,14 +218,3 @@ ACTS: tuple[acts.Act, ...] = (
     acts.Mediate("aurel", "brisk"),
     acts.AcceptMediation("brisk"),
 )
-
-
-def board() -> Board:
-    """Four regions of four states in a row."""
-    owners = {"midmarch": "corvane", "tern_isles": "corvane", "quill_bay": "brisk", "lathe_valley": "aurel"}
-    regions = {r: Region(r, n, o, 1, (), "energy", 2) for n, (r, o) in enumerate(owners.items(), 1)}
-    seats = {
-        s: SeatSetup(s, "middle", (), 1, 20, ((5, 40),), ((5, 10),))
-        for s in ("aurel", "brisk", "corvane", "dunmar")
-    }
-    return Board("sample", "standard", 5, 5, regions, seats, (), Limits())

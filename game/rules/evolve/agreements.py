@@ -20,7 +20,10 @@ def taken(state: GameState, number: int) -> Agreement:
 
 def ratified(state: GameState, e: making.Ratified) -> None:
     """The party is bound, not yet in force."""
-    taken(state, e.agreement).standing[e.seat] = "contracting"
+    agreement = taken(state, e.agreement)
+    agreement.standing[e.seat] = "contracting"
+    if agreement.status == "signed" and all(s == "contracting" for s in agreement.standing.values()):
+        agreement.status = "pending"
 
 
 def held(state: GameState, e: making.Held) -> None:

@@ -48,7 +48,7 @@ def revision_problems(state: GameState, terms: Terms, replaces: int) -> Iterator
 def new_text_problems(state: GameState, terms: Terms) -> Iterator[Say]:
     """R4.11: While a text is under notice its parties sign no new text of its kind with each other."""
     for agreement in state.agreements.values():
-        if agreement.status == "ended" or not notice_runs(agreement):
+        if not (agreement.notices or agreement.withdrawals):
             continue
         shared = sum(1 for seat in terms.parties if seat in agreement.terms.parties)
         if shared >= 2 and terms.subjects() & agreement.terms.subjects():

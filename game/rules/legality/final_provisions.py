@@ -23,10 +23,12 @@ def final_problems(board: Board, terms: Terms) -> Iterator[Say]:
         return
     if not terms.one_off():
         yield from _term_problems(board, terms)
-        if terms.term.form == "fixed":
+        if terms.term.form == "fixed" and terms.renewal.mode != "none":
             yield from _renewal_problems(board, terms)
-    yield from _withdrawal_problems(terms)
-    if terms.entry != NO_ENTRY_RULE:
+    if terms.withdrawal is not None or terms.term.lock_in:
+        yield from _withdrawal_problems(terms)
+    entry = terms.entry
+    if entry.rule != "all" or entry.number or entry.named:
         yield from _entry_problems(terms)
 
 
@@ -58,8 +60,6 @@ def _term_problems(board: Board, terms: Terms) -> Iterator[Say]:
 def _renewal_problems(board: Board, terms: Terms) -> Iterator[Say]:
     """R4.1: A text that renews itself needs notice of 1 year, at most its term less 2 and its renewal."""
     renewal = terms.renewal
-    if renewal.mode == "none":
-        return
     yield from within("renewal", renewal.years, *board.limits.renewal)
     if renewal.mode == "by_consent":
         return

@@ -13,8 +13,8 @@ from game.rules.terms import Terms
 def grant_problems(state: GameState, terms: Terms, replaces: int) -> Iterator[Say]:
     """R4.1: A host with a post already, standing or signed, may not grant another."""
     grants = [clause for _, clause in terms.grants()]
-    if not grants:
-        return
+    for grant in grants:
+        yield from grant.problems(terms, state)
     old = state.agreements.get(replaces)
     kept = [clause for _, clause in old.terms.grants()] if old else []
     if not state.board.intro and not terms.entry.ratification:

@@ -21,6 +21,8 @@ def ratify(state: GameState, seat: str, act: Ratify) -> Say | None:
         return say("reason.no_ratification", agreement=agreement.id)
     if agreement.standing[seat] != "signatory":
         return say("reason.ratified_already", agreement=agreement.id)
+    if agreement.status == "suspended":
+        return say("reason.suspended", agreement=agreement.id)
     first = ratifiable_from(agreement)
     if state.year < first:
         return say("reason.too_early", agreement=agreement.id, year=first)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.rules.acts import Announce, Counter, Decline, Propose, Retract, SendMessage, Sign
-from game.rules.legality.texts import problems
+from game.rules.legality.texts import obstacles, problems
 from game.rules.numbers import LIVE_OFFERS
 from game.rules.say import Say, say
 from game.rules.state import GameState, Offer
@@ -67,7 +67,7 @@ def sign(state: GameState, seat: str, act: Sign) -> Say | None:
         return say("reason.signed_already", offer=offer.id)
     if not offer.replaces and state.seats[offer.by].initiatives_left < 1:
         return say("reason.proposer_has_no_initiative", seat=offer.by)
-    return next(problems(state, offer.terms, replaces=offer.replaces, proposer=offer.by), None)
+    return next(obstacles(state, offer.terms, offer.replaces), None)
 
 
 def decline(state: GameState, seat: str, act: Decline) -> Say | None:

@@ -28,14 +28,28 @@ def problems(state: GameState, terms: Terms, *, replaces: int = 0, proposer: str
     yield from _title_problems(terms.title)
     if not 1 <= len(terms.clauses) <= CLAUSES_MOST:
         yield say("problem.clause_count", least=1, most=CLAUSES_MOST)
+    intro = state.board.intro
     for clause in terms.clauses:
-        if state.board.intro and clause.kind not in INTRODUCTORY:
+        if intro and clause.kind not in INTRODUCTORY:
             yield say("problem.intro_clause", clause=clause.kind)
-        yield from clause.problems(terms, state)
-    yield from _pair_problems(terms)
-    yield from _sense_problems(terms)
+        if clause.kind != "site_grant":
+            yield from clause.problems(terms, state)
+    if terms.pairs:
+        yield from _pair_problems(terms)
+    if len(terms.parties) > 2:
+        yield from _idle_problems(terms)
+    if len(terms.clauses) > 1 and all(c.kind == "payment" for c in terms.clauses) and _cancel_out(terms):
+        yield say("problem.payments_cancel")
     yield from final_problems(state.board, terms)
-    yield from grant_problems(state, terms, replaces)
+    yield from obstacles(state, terms, replaces)
+
+
+def obstacles(state: GameState, terms: Terms, replaces: int) -> Iterator[Say]:
+    """R2.5: Yield the problems of a text that other signatures may bring about while it lies on the table."""
+    for clause in terms.clauses:
+        if clause.kind == "site_grant":
+            yield from grant_problems(state, terms, replaces)
+            break
     if replaces:
         yield from revision_problems(state, terms, replaces)
     else:
@@ -78,15 +92,12 @@ def _pair_problems(terms: Terms) -> Iterator[Say]:
         seen.append((one, other))
 
 
-def _sense_problems(terms: Terms) -> Iterator[Say]:
-    """R4.1: Every party has a part in the text, and payments alone must not cancel each other out."""
-    clauses = terms.clauses
-    if len(terms.parties) > 2 and not any(c.kind in MUTUAL for c in clauses):
+def _idle_problems(terms: Terms) -> Iterator[Say]:
+    """R4.1: Every party has a part in the text."""
+    if not any(c.kind in MUTUAL for c in terms.clauses):
         for seat in terms.parties:
-            if not any(has_part(c, seat) for c in clauses):
+            if not any(has_part(c, seat) for c in terms.clauses):
                 yield say("problem.party_idle", seat=seat)
-    if len(clauses) > 1 and all(c.kind == "payment" for c in clauses) and _cancel_out(terms):
-        yield say("problem.payments_cancel")
 
 
 def has_part(clause: AnyClause, seat: str) -> bool:

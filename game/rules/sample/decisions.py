@@ -10,7 +10,7 @@ from game.rules.acts import COSTS, INITIATIVE_KINDS, Decision
 from game.rules.legality.bonds import notice_runs
 from game.rules.legality.sealed import questions
 from game.rules.legality.why import why_illegal
-from game.rules.sample.dice import Dice, Roll
+from game.rules.sample.dice import Dice, Roll, dice_of
 from game.rules.state import Agreement, GameState
 
 Make = Callable[[GameState, str, Agreement, Dice], Decision]
@@ -18,7 +18,7 @@ Make = Callable[[GameState, str, Agreement, Dice], Decision]
 
 def random_decisions(state: GameState, seat: str, roll: Roll) -> tuple[Decision, ...]:
     """R2.9: Draw decisions that the seat may seal together now."""
-    dice = Dice(roll)
+    dice = dice_of(roll)
     own = state.seats[seat]
     left, funds = own.initiatives_left, own.free_funds
     sealed: list[Decision] = []

@@ -8,7 +8,7 @@ from game.rules.acts import Announce, Counter, Decline, Intent, Propose, Retract
 from game.rules.gates import in_window
 from game.rules.legality.why import why_illegal
 from game.rules.numbers import LIVE_OFFERS
-from game.rules.sample.dice import Dice, Roll
+from game.rules.sample.dice import Dice, Roll, dice_of
 from game.rules.sample.texts import draft, variant
 from game.rules.state import GameState, Offer
 
@@ -18,7 +18,7 @@ INTENTS: Final[tuple[Intent, ...]] = ("ask", "promise", "warn", "sound_out", "th
 
 def random_talk_act(state: GameState, seat: str, roll: Roll) -> TalkAct | None:
     """R2.2: Draw an act that is legal for the seat now, or None: it has nothing to say in this window."""
-    dice = Dice(roll)
+    dice = dice_of(roll)
     if dice.chance(6):
         return None
     for _ in range(TRIES):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Final
+from functools import cache
+from typing import Final, Literal
 
 from game.rules.clauses.coordination import Coordination
 from game.rules.clauses.cost_sharing import CostSharing
@@ -26,6 +27,8 @@ Draft = Callable[[GameState, str, str, Dice], Clauses]
 ONE_YEAR: Final = Withdrawal(1)
 RATIFIED: Final = Entry(ratification=True)
 UNRATIFIED: Final = Entry()
+ENDLESS: Final = Term("indefinite")
+UNRENEWED: Final = Renewal("none")
 BARS: Final[tuple[Bar, ...]] = ("grant", "cover", "protest", "neutral")
 
 
@@ -97,14 +100,22 @@ def draft(state: GameState, seat: str, dice: Dice) -> Terms:
 
 def _dates(state: GameState, dice: Dice) -> tuple[Term, Renewal, Withdrawal | None]:
     limits = state.board.limits
-    years = _between(limits.term, dice)
     withdrawal = ONE_YEAR if dice.chance(6) else None
     if dice.chance(10):
-        return Term("indefinite", years), Renewal("none"), withdrawal
-    renewal = Renewal("automatic", _between(limits.renewal, dice), limits.notice[0])
-    if dice.chance(5):
-        renewal = replace(renewal, mode=dice.one(("by_consent", "none")))
-    return Term("fixed", years), renewal, withdrawal
+        return ENDLESS, UNRENEWED, withdrawal
+    years = _between(limits.renewal, dice)
+    mode = dice.one(("by_consent", "none")) if dice.chance(5) else "automatic"
+    return _term(_between(limits.term, dice)), _renewal(mode, years, limits.notice[0]), withdrawal
+
+
+@cache
+def _term(years: int) -> Term:
+    return Term("fixed", years)
+
+
+@cache
+def _renewal(mode: Literal["automatic", "by_consent", "none"], years: int, notice: int) -> Renewal:
+    return Renewal(mode, years, notice)
 
 
 def _between(bounds: tuple[int, int], dice: Dice) -> int:

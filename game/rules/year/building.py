@@ -100,13 +100,14 @@ def _judge_lays(year: Resolution) -> None:
 
 
 def _answer_breaches(year: Resolution) -> None:
-    """R4.15: What was alleged before this year is cured if the party owes nothing and broke nothing more."""
+    """R4.15: What was alleged before this year is cured if the party answers, owes nothing and broke nothing more."""
     state = year.state
+    answered = {(seat, act.agreement) for seat, act in year.acts(acts.AnswerBreach)}
     for agreement in [a for a in state.agreements.values() if a.status in ("in_force", "suspended") and a.breaches]:
         for party in agreement.terms.parties:
             open_ones = [b for b in agreement.breaches if b.by == party and not b.cured]
             if not any(b.alleged and b.alleged < state.year for b in open_ones):
                 continue
             owes = any(k[0] == party and k[2] == agreement.id for k in state.arrears)
-            cured = not owes and all(b.year < state.year for b in open_ones)
+            cured = (party, agreement.id) in answered and not owes and all(b.year < state.year for b in open_ones)
             year.docket.record(BreachAnswered(agreement.id, party, cured, rule="R4.15"))

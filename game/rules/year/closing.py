@@ -67,8 +67,6 @@ def tension_moves(year: Resolution) -> None:
     up = min(TENSION_RISE_MOST, wanted)
     before = state.tension
     after = max(0, min(TENSION_MOST, before + up - sum(falls.values())))
-    if before + up >= TENSION_MOST and not falls:
-        after = TENSION_MOST
     if rises or after != before:
         causes = tuple(number for _, number in (*state.stirs, *state.calms))
         year.docket.record(

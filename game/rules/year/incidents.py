@@ -21,17 +21,22 @@ CAUSES = ("storm", "outage", "smuggling", "border_incident", "accident")
 def run(year: Resolution) -> None:
     """R3.2: Draw n of the watched regions, each equally likely, with a severity from {1, 2, 2, 3}."""
     state = year.state
-    stream = chance.Stream(state.seed, state.branch, state.year, "incidents")
-    drawn = stream.weighted([(region, 1) for region in state.watched], count_of_incidents(state))
     secured: set[tuple[str, str]] = set()
-    for region in drawn:
-        severity = SEVERITIES[stream.below(len(SEVERITIES))]
-        cause = CAUSES[stream.below(len(CAUSES))]
+    for region, severity, cause in drawn(state):
         hit = year.docket.record(RegionHit(region, severity, cause, rule="R3.2"))
         if state.board.regions[region].site or region in state.posts:
             _meet(year, region, severity, hit, secured)
     _earn_posts(year)
     _count_security(year)
+
+
+def drawn(state: GameState) -> list[tuple[str, int, str]]:
+    """R3.2: Return (region, severity, cause) of each incident of the year, as chance has it."""
+    stream = chance.Stream(state.seed, state.branch, state.year, "incidents")
+    regions = stream.weighted([(region, 1) for region in state.watched], count_of_incidents(state))
+    return [
+        (region, SEVERITIES[stream.below(len(SEVERITIES))], CAUSES[stream.below(len(CAUSES))]) for region in regions
+    ]
 
 
 def count_of_incidents(state: GameState) -> int:

@@ -19,7 +19,10 @@ from game.rules.year.resolution import Resolution, blame, change_track
 
 def campaign(year: Resolution) -> None:
     """R7.5, R5.12: Campaigns first; then mediations both sides accept calm both as a reassurance does."""
-    for seat, _ in year.acts(acts.Campaign):
+    for seat, wanted in year.acts(acts.Campaign):
+        if year.state.seats[seat].treasury < CAMPAIGN_COST:
+            year.docket.record(ActFailed(seat, wanted, "failed.no_funds", rule="R7.5"))
+            continue
         number = year.docket.record(FundsMoved(seat, "", CAMPAIGN_COST, "campaign", 0, 0, rule="R7.5"))
         change_track(year.docket, seat, "support", 1, "campaign", "R7.5", (number,))
     accepted = {(seat, act.other) for seat, act in year.acts(acts.AcceptMediation)}
@@ -45,7 +48,7 @@ def ratify(year: Resolution) -> None:
     now = year.state.year
     answers = {(seat, act.agreement): act.answer for seat, act in year.acts(acts.Ratify)}
     for agreement in list(year.state.agreements.values()):
-        if agreement.status == "signed" and lifecycle.ratifiable_from(agreement) <= now:
+        if lifecycle.awaits_ratification(agreement, now):
             _answer_all(year, agreement, answers)
     for agreement in list(year.state.agreements.values()):
         if agreement.status in ("signed", "pending") and agreement.starts <= now and lifecycle.ready(agreement):

@@ -62,7 +62,7 @@ def _grade(year: Resolution) -> TableGraded:
     most = SECURITY_A_YEAR * state.year * len(state.seats)
     secured = 100 * sum(s.security for s in state.seats.values()) // most
     gates = sum(s.gates for s in state.seats.values())
-    kept = 100 * gates // max(1, gates + 2 * sum(s.faults for s in state.seats.values()))
+    kept = 100 * (gates + 1) // (gates + 1 + 2 * sum(s.faults for s in state.seats.values()))
     mean = (calm + secured + kept) // 3
     grade = next(letter for least, letter in GRADES if mean >= least)
     return TableGraded(calm, secured, kept, grade, rule="R9.8")

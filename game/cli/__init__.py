@@ -1,0 +1,1 @@
+"""The command line: each command reads its words, asks one room of the house, and prints what it says."""

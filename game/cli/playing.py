@@ -1,0 +1,113 @@
+"""Playing a game in the terminal, and looking at one that was played."""
+
+from __future__ import annotations
+
+import secrets
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from game.cli.arguments import Parser, about, add_seed
+from game.cli.refusal import Refusal, refused
+from game.journal import MemoryStore, SqliteStore, Store, import_json
+from game.match import Match, verify
+from game.rules.events.base import Event
+from game.rules.numbers import RULES_VERSION
+from game.scenario import Scenario, load
+from game.view import WALL
+from game.wording import Names, Words
+from game.wording.log import line
+
+FIRST = "first-signatures"
+SEEDS = 1_000_000
+DIFFERS = 1
+
+
+def add_play(own: Parser) -> None:
+    """Add what `play` understands."""
+    own.add_argument("--text", action="store_true", help=about("text"))
+    own.add_argument("--scenario", default=FIRST, metavar="S", help=about("scenario"))
+    own.add_argument("--seat", default=None, metavar="X", help=about("seat"))
+    add_seed(own, None)
+    own.add_argument("--load", type=Path, default=None, metavar="FILE", help=about("load"))
+
+
+def play(args: Namespace) -> int:
+    """Play in the terminal, whether or not `--text` is given: there is no window yet."""
+    from game.terminal import play as play_text
+
+    if args.load is None:
+        _check_seat(load(args.scenario), args.seat)
+    seed = secrets.randbelow(SEEDS) if args.seed is None else args.seed
+    status: int = play_text(args.scenario, args.seat, seed, args.load, sys.stdin, sys.stdout)
+    return status
+
+
+def _check_seat(world: Scenario, seat: str | None) -> None:
+    seats = tuple(s.id for s in world.seats)
+    if seat is not None and seat not in seats:
+        raise refused("no_seat", seat=seat, scenario=world.id, seats=", ".join(seats))
+
+
+def add_replay(own: Parser) -> None:
+    """Add what `replay` understands."""
+    own.add_argument("file", type=Path, metavar="FILE", help=about("record"))
+    own.add_argument("--verify", action="store_true", help=about("verify"))
+
+
+def replay(args: Namespace) -> int:
+    """Retell a game from its record, or decide it again."""
+    store = _opened(args.file)
+    try:
+        return _verify(store, Words()) if args.verify else _retell(Match(store), Words())
+    finally:
+        store.close()
+
+
+def _opened(path: Path) -> Store:
+    """Return the record in a file: a saved game, or an export in JSON."""
+    if path.suffix != ".json":
+        return SqliteStore.open(path)
+    exported: MemoryStore = import_json(path.read_bytes(), str(path))
+    return exported
+
+
+def _verify(store: Store, words: Words) -> int:
+    if store.meta.rules != RULES_VERSION:
+        print(words.text("cli.other_rules", recorded=store.meta.rules, rules=RULES_VERSION))
+    difference = verify(store)
+    if difference is not None:
+        print(words.text("cli.differs", difference=str(difference)))
+        return DIFFERS
+    print(words.text("cli.verified", entries=sum(len(store.own(b.number)) for b in store.branches())))
+    return 0
+
+
+def _retell(match: Match, words: Words) -> int:
+    """R1.7: A game that is over has no secrets; of one that goes on, only what everyone saw is told."""
+    world = Scenario.model_validate_json(match.meta.scenario)
+    texts = {number: a.terms for number, a in match.state.agreements.items() if a.inherited}
+    names = Names(world.names_of(), {card.id: card.headline for card in world.cards()}, texts)
+    print(words.text("cli.game", title=world.title, seed=match.meta.seed, year=match.state.year))
+    if not match.over:
+        print(words.text("cli.unfinished"))
+    events = match.record() if match.over else match.events_for(WALL)
+    for told in _lines(events, words.with_names(names)):
+        print(told)
+    return 0
+
+
+def _lines(events: list[Event], words: Words) -> Iterator[str]:
+    """Yield a line for each event under the heading of its year; names are those known at the time."""
+    year = 0
+    for happened in events:
+        if happened.year != year:
+            year = happened.year
+            yield ""
+            yield words.text("cli.year", year=year)
+        words = words.with_names(words.names.after((happened,)))
+        yield line(happened, words)
+
+
+__all__ = ["Refusal", "add_play", "add_replay", "play", "replay"]

@@ -1,0 +1,113 @@
+"""Commands that read what comes with the game: worlds, rules and conformance cases."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from game.cli.arguments import Parser, about
+from game.cli.refusal import refused
+from game.scenario import check, load, names, schema
+from game.wording import Words
+from game.wording.rulebook import Paragraph, Rulebook
+
+IN_FULL: Final = 3
+FAULTY: Final = 2
+
+
+def add_scenario(own: Parser) -> None:
+    """Add what `scenario` understands."""
+    words = Words()
+    group = own.add_subparsers(dest="what", metavar="list|check|schema", required=True)
+    for name in ("list", "check", "schema"):
+        text = words.text(f"cli.command.scenario_{name}")
+        part = group.add_parser(name, help=text, description=text, allow_abbrev=False)
+        if name == "check":
+            part.add_argument("files", nargs="+", metavar="FILE", help=about("scenario_file"))
+
+
+def scenario(args: Namespace) -> int:
+    """List the worlds that come with the game, check files, or print the schema."""
+    if args.what == "schema":
+        print(json.dumps(schema(), indent=2))
+        return 0
+    if args.what == "check":
+        return max([_check(file) for file in args.files])
+    for name in names():
+        world = load(name)
+        first, last = world.window()
+        print(
+            Words().text(
+                "cli.world", name=name, title=world.title, states=len(world.seats), level=world.level, first=first, last=last
+            )
+        )
+    return 0
+
+
+def _check(file: str) -> int:
+    found = check(file)
+    for problem in found:
+        print(f"{file}: {problem}", file=sys.stderr)
+    if not found:
+        print(Words().text("cli.playable", file=file))
+    return FAULTY if found else 0
+
+
+def add_rules(own: Parser) -> None:
+    """Add what `rules` understands."""
+    own.add_argument("words", nargs="*", metavar="WORD", help=about("word"))
+
+
+def rules(args: Namespace) -> int:
+    """Print the contents of the rulebook, or what it says about a word or number."""
+    book, word = Rulebook(), " ".join(args.words).strip()
+    if not word:
+        told = _contents(book)
+    else:
+        terms, found = book.glossary(word), book.search(word)
+        if not terms and not found:
+            raise refused("no_rule", word=word)
+        told = _about(terms, found)
+    for text in told:
+        print(text)
+    return 0
+
+
+def _contents(book: Rulebook) -> Iterator[str]:
+    chapter = ""
+    for paragraph in book.paragraphs:
+        if paragraph.chapter != chapter:
+            chapter = paragraph.chapter
+            yield f"{paragraph.number.partition('.')[0]} {chapter}"
+        yield f"  {paragraph.number} {paragraph.title}"
+    yield Words().text("cli.look_up")
+
+
+def _about(terms: tuple[tuple[str, str], ...], found: tuple[Paragraph, ...]) -> Iterator[str]:
+    """Yield the terms, the best paragraphs in full, and the titles of the others."""
+    for term, meaning in terms[:IN_FULL]:
+        yield f"{term}: {meaning}"
+        yield ""
+    for paragraph in found[:IN_FULL]:
+        yield from paragraph.lines()
+        yield ""
+    if found[IN_FULL:]:
+        yield Words().text("cli.see_also")
+        yield from (f"  {paragraph.number} {paragraph.title}" for paragraph in found[IN_FULL:])
+
+
+def add_conformance(own: Parser) -> None:
+    """Add what `conformance` understands."""
+    own.add_argument("files", nargs="*", type=Path, metavar="FILE", help=about("case_file"))
+
+
+def conformance(args: Namespace) -> int:
+    """Run the conformance cases, those in the named files or all."""
+    from game.conformance import main
+
+    status: int = main(args.files, sys.stdout)
+    return status

@@ -1,0 +1,14 @@
+"""What a command cannot do: a sentence that names the place and the remedy."""
+
+from __future__ import annotations
+
+from game.wording import Words
+
+
+class Refusal(Exception):
+    """A command was asked for what it cannot do; its text is all that is printed."""
+
+
+def refused(key: str, /, **params: str | int | tuple[str, ...]) -> Refusal:
+    """Return the refusal with a sentence of the catalogue."""
+    return Refusal(Words().text(f"cli.{key}", **params))

@@ -1,0 +1,7 @@
+"""The conformance suite for agreements: one file a case, run against the rules, reported by place."""
+
+from __future__ import annotations
+
+from game.conformance.suite import Report, Result, main, run
+
+__all__ = ["Report", "Result", "main", "run"]

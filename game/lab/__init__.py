@@ -1,0 +1,1 @@
+"""Many games without a person: simulations, benchmarks and the seats and worlds they need."""

@@ -1,0 +1,108 @@
+"""Many games of bots, in one process or in several, with the same result."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+import time
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
+from typing import Final
+
+from game.bots import parse
+from game.lab.digest import canonical
+from game.lab.measures import Measures, measured
+from game.lab.results import Results
+from game.match import Match
+from game.rules.chance import below, draw
+from game.scenario import Scenario
+from game.table import Player, Table, run_game
+
+CHUNK: Final = 20
+SEEDS: Final = 10**12
+
+Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be simulated: a world, a number of games, the seed they all derive from, and who plays."""
+
+    scenario: Scenario
+    games: int
+    seed: int
+    bots: str
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """One game that was played: its measures, and its events as a line of canonical JSON."""
+
+    measures: Measures
+    line: bytes
+
+
+def seed_of(seed: int, game: int) -> int:
+    """Return the seed of one game of a simulation; games are counted from 0."""
+    return below(SEEDS, draw(seed, 0, 0, "simulated game", game))
+
+
+def players(order: Order) -> Mapping[str, Player]:
+    """Return who plays each seat; raises what `game.bots.parse` raises for a word it does not know."""
+    return parse(order.bots, [seat.id for seat in order.scenario.seats])
+
+
+def play(order: Order, seats: Mapping[str, Player], game: int) -> Played:
+    """Play one game of a simulation."""
+    match = Match.new(order.scenario, seed_of(order.seed, game))
+    inherited = tuple(match.state.agreements)
+    run_game(Table(match, seats))
+    events = match.record()
+    return Played(measured(events, inherited), canonical(events))
+
+
+def simulate(order: Order, jobs: int = 1, progress: Progress = lambda done: None) -> Results:
+    """Play all games, `jobs` at a time, and return their figures; `progress` is told how many are done.
+
+    The digest is the SHA-256 of one line of canonical JSON for each game, in the order of the games.
+    """
+    start = time.perf_counter()
+    total, digest = Measures(), sha256()
+    for played in _all(order, jobs):
+        total.add(played.measures)
+        digest.update(played.line)
+        progress(total.games)
+    seconds = time.perf_counter() - start
+    seats = tuple(seat.id for seat in order.scenario.seats)
+    return Results(order.scenario.id, seats, order.games, order.seed, seconds, total, digest.hexdigest())
+
+
+def _all(order: Order, jobs: int) -> Iterator[Played]:
+    """Yield every game in order; several processes play chunks of them, which are put together again by number."""
+    chunks = [range(first, min(first + CHUNK, order.games)) for first in range(0, order.games, CHUNK)]
+    if jobs == 1 or len(chunks) == 1:
+        seats = players(order)
+        yield from (play(order, seats, game) for game in range(order.games))
+        return
+    with ProcessPoolExecutor(min(jobs, len(chunks)), initializer=_begin_worker) as pool:
+        try:
+            for chunk in pool.map(partial(_chunk, order), chunks):
+                yield from chunk
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            for child in multiprocessing.active_children():
+                child.terminate()
+            raise
+
+
+def _begin_worker() -> None:
+    """Let an interruption end a worker at once and without a word: the main process says what there is to say."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def _chunk(order: Order, games: range) -> list[Played]:
+    seats = players(order)
+    return [play(order, seats, game) for game in games]

@@ -1,0 +1,55 @@
+"""One part of a forecast: what one thing is worth to one state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Code = Literal[
+    "security",
+    "yields",
+    "support",
+    "home_cover",
+    "cover_cost",
+    "overstretch",
+    "influence",
+    "funds",
+    "post",
+    "hosting",
+    "programme",
+    "say",
+    "restraint",
+    "consultation",
+    "gate",
+    "renewals",
+    "lock_in",
+    "desk",
+    "verdict",
+    "their_concern",
+    "our_concern",
+    "tension",
+    "mandate",
+    "cohesion",
+    "standing",
+    "initiative",
+]
+CERTAIN: Final = frozenset({"funds", "desk", "verdict", "programme", "standing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """R9: What one thing is worth, in hundredths of a point of the score.
+
+    `clause` is the place of the clause it comes from, -1 for the text as a whole. `certain` parts follow from the text and
+    the rules alone; the others are estimates.
+    """
+
+    code: Code
+    clause: int
+    amount: int
+    certain: bool = False
+
+
+def total(parts: tuple[Part, ...]) -> int:
+    """Return the sum of parts, in hundredths of a point."""
+    return sum(part.amount for part in parts)
