@@ -10,6 +10,11 @@ settings.register_profile("signatories", deadline=None, print_blob=True)
 settings.load_profile("signatories")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `pytest tests/golden --regenerate` write the golden transcripts anew."""
+    parser.addoption("--regenerate", action="store_true", help="write the golden transcripts anew")
+
+
 @pytest.fixture(autouse=True)
 def records_in_a_scratch_folder(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch

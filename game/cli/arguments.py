@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple, NoReturn
 
 from game import __version__
-from game.cli.refusal import Refusal
+from game.cli.errors import CommandError
 from game.wording import Words
 
 SEED_MOST: Final = 2**63 - 1
@@ -18,7 +18,7 @@ class Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Refuse what was typed."""
-        raise Refusal(Words().text("cli.usage", message=message.rstrip("."), program=self.prog))
+        raise CommandError(Words().text("cli.usage", message=message.rstrip("."), program=self.prog))
 
 
 class Command(NamedTuple):

@@ -7,10 +7,10 @@ import sys
 import traceback
 from collections.abc import Callable
 
-from game.cli.refusal import Refusal
+from game.cli.errors import CommandError
 from game.journal import RecordError
 from game.scenario import ScenarioError
-from game.wording import Words, WordingError
+from game.wording import WordingError, Words
 
 REFUSED = 2
 INTERRUPTED = 130
@@ -29,7 +29,7 @@ def guarded(command: Callable[[], int]) -> int:
         status = command()
         sys.stdout.flush()
         return status
-    except (Refusal, ScenarioError, RecordError, WordingError) as error:
+    except (CommandError, ScenarioError, RecordError, WordingError) as error:
         return _say(str(error), REFUSED)
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -37,7 +37,7 @@ def guarded(command: Callable[[], int]) -> int:
         return _leave_pipe()
     except OSError as error:
         place = error.filename or Words().phrase("cli.output")
-        return _say(Words().text("cli.no_file", place=str(place), why=error.strerror or str(error)), REFUSED)
+        return _say(Words().phrase("cli.no_file", place=str(place), why=error.strerror or str(error)), REFUSED)
     except Exception as error:  # noqa: BLE001  # the last guard: a player never sees a traceback
         return _fault(error)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from game.cli.arguments import Parser, about, add_seed, whole
-from game.cli.refusal import refused
+from game.cli.errors import CommandError, refused
 from game.scenario import load
 from game.wording import Names, Words
 
@@ -33,13 +33,17 @@ def add_simulate(own: Parser) -> None:
 
 def simulate(args: Namespace) -> int:
     """Play the games, print what they were like, and write it as JSON if that was asked for."""
+    from game.bots import BotSpecError
     from game.lab.results import summary
     from game.lab.simulate import Order, players
     from game.lab.simulate import simulate as run
 
     world = load(args.scenario)
     order = Order(world, args.games, args.seed, args.bots)
-    players(order)
+    try:
+        players(order)
+    except BotSpecError as error:
+        raise CommandError(f"--bots: {error}") from error
     _check_target(args.json)
     results = run(order, args.jobs, _progress(args.games))
     for told in summary(results, Words(names=Names(world.names_of()))):
@@ -69,10 +73,10 @@ def _write(path: Path, figures: Mapping[str, Any]) -> None:
         waiting.unlink(missing_ok=True)
 
 
-def _progress(games: int) -> Callable[[int], None]:
+def _progress(games: int) -> Callable[[int], None] | None:
     """Return what draws a bar on a terminal, and nothing elsewhere."""
     if not sys.stderr.isatty():
-        return lambda done: None
+        return None
     start, words = time.monotonic(), Words()
 
     def show(done: int) -> None:
@@ -100,7 +104,7 @@ def bench(args: Namespace) -> int:
         measured[name] = figure
         if not args.json:
             value = f"{figure.value:,.6g}"
-            print(words.text("lab.figure", name=name, value=value, unit=figure.unit, runs=figure.runs), flush=True)
+            print(words.phrase("lab.figure", name=name, value=value, unit=figure.unit, runs=figure.runs), flush=True)
     if args.json:
         print(json.dumps({name: figure.as_json() for name, figure in measured.items()}, indent=2))
     return 0

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import secrets
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
 from game.cli.arguments import Parser, about, add_seed
-from game.cli.refusal import Refusal, refused
+from game.cli.errors import refused
 from game.journal import MemoryStore, SqliteStore, Store, import_json
 from game.match import Match, verify
 from game.rules.events.base import Event
@@ -20,7 +19,6 @@ from game.wording import Names, Words
 from game.wording.log import line
 
 FIRST = "first-signatures"
-SEEDS = 1_000_000
 DIFFERS = 1
 
 
@@ -35,13 +33,11 @@ def add_play(own: Parser) -> None:
 
 def play(args: Namespace) -> int:
     """Play in the terminal, whether or not `--text` is given: there is no window yet."""
-    from game.terminal import play as play_text
-
     if args.load is None:
         _check_seat(load(args.scenario), args.seat)
-    seed = secrets.randbelow(SEEDS) if args.seed is None else args.seed
-    status: int = play_text(args.scenario, args.seat, seed, args.load, sys.stdin, sys.stdout)
-    return status
+    from game.terminal import play as play_text
+
+    return play_text(args.scenario, args.seat, args.seed, args.load, sys.stdin, sys.stdout)
 
 
 def _check_seat(world: Scenario, seat: str | None) -> None:
@@ -108,6 +104,3 @@ def _lines(events: list[Event], words: Words) -> Iterator[str]:
             yield words.text("cli.year", year=year)
         words = words.with_names(words.names.after((happened,)))
         yield line(happened, words)
-
-
-__all__ = ["Refusal", "add_play", "add_replay", "play", "replay"]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from game.cli.arguments import Parser, about
-from game.cli.refusal import refused
+from game.cli.errors import CommandError, refused
 from game.scenario import check, load, names, schema
 from game.wording import Words
 from game.wording.rulebook import Paragraph, Rulebook
@@ -40,11 +40,9 @@ def scenario(args: Namespace) -> int:
     for name in names():
         world = load(name)
         first, last = world.window()
-        print(
-            Words().text(
-                "cli.world", name=name, title=world.title, states=len(world.seats), level=world.level, first=first, last=last
-            )
-        )
+        years = {"first": first, "last": last}
+        seats = len(world.seats)
+        print(Words().phrase("cli.world", name=name, title=world.title, states=seats, level=world.level, **years))
     return 0
 
 
@@ -53,7 +51,7 @@ def _check(file: str) -> int:
     for problem in found:
         print(f"{file}: {problem}", file=sys.stderr)
     if not found:
-        print(Words().text("cli.playable", file=file))
+        print(Words().phrase("cli.playable", file=file))
     return FAULTY if found else 0
 
 
@@ -106,8 +104,13 @@ def add_conformance(own: Parser) -> None:
 
 
 def conformance(args: Namespace) -> int:
-    """Run the conformance cases, those in the named files or all."""
-    from game.conformance import main
+    """Run the conformance cases, those in the named files or all; the status is 1 if one fails."""
+    from game.conformance import run
+    from game.conformance.errors import CaseError
 
-    status: int = main(args.files, sys.stdout)
-    return status
+    try:
+        report = run(args.files or None)
+    except CaseError as error:
+        raise CommandError(str(error)) from error
+    print(*report.lines(), sep="\n")
+    return 1 if report.failed else 0

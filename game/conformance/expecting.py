@@ -42,7 +42,7 @@ def _payments(events: list[Event]) -> list[list[Any]]:
 def _agreement(place: str, wanted: AgreementExpect | None, found: Agreement | None) -> Iterator[str]:
     """Compare one agreement; `null` in a case says that the text is no agreement."""
     if wanted is None or found is None:
-        if wanted is not found:
+        if (wanted is None) != (found is None):
             yield f"{place}: expected {'no' if wanted is None else 'an'} agreement, found {found and found.status}"
         return
     special = {"parties": list(found.terms.parties), "rested": [place for place, _ in found.rested]}

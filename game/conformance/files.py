@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from game.conformance.errors import BadFile, bad_shape, place_of
+from game.conformance.errors import CaseError, bad_shape, place_of
 from game.conformance.model import Case, Raw, World
 from game.conformance.names import Names, named_in
 from game.places import assets
@@ -24,7 +24,7 @@ def case_files() -> list[Path]:
 
 
 def read_case(path: Path) -> Case:
-    """Return the case in a file; raise `BadFile` where it is none."""
+    """Return the case in a file; raise `CaseError` where it is none."""
     text = _text(path)
     try:
         case = Case.model_validate_json(text)
@@ -40,7 +40,7 @@ def read_world(case: Case, path: Path) -> World:
     file = beside if beside.is_file() else folder() / "worlds" / f"{case.world}.json"
     if not file.is_file():
         known = ", ".join(sorted(p.stem for p in (folder() / "worlds").glob("*.json")))
-        raise BadFile(f"{path.name}: world", f"There is no world {case.world!r}.", f"Use one of {known}.")
+        raise CaseError(f"{path.name}: world", f"There is no world {case.world!r}.", f"Use one of {known}.")
     try:
         return World.model_validate_json(_text(file))
     except ValidationError as error:
@@ -51,17 +51,17 @@ def _text(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise BadFile(str(path), f"It cannot be read: {error.strerror}.", "Check the path.") from error
+        raise CaseError(str(path), f"It cannot be read: {error.strerror}.", "Check the path.") from error
 
 
 def _check(file: str, case: Case) -> None:
-    """Raise `BadFile` for an act that the rules do not know, or a text that the case does not hold."""
-    names = Names({name: text.terms(name) for name, text in case.texts.items()})
+    """Raise `CaseError` for an act that the rules do not know, or a text that the case does not hold."""
+    names = Names.of(case)
     for place, raw in _acts(case):
         unknown = next((name for name in named_in(raw) if name not in names.texts), None)
         if unknown is not None:
             known = ", ".join(names.texts)
-            raise BadFile(f"{file}: {place_of(place)}", f"There is no text {unknown!r}.", f"Use one of {known}.")
+            raise CaseError(f"{file}: {place_of(place)}", f"There is no text {unknown!r}.", f"Use one of {known}.")
         try:
             names.act(raw)
         except ValidationError as error:
@@ -69,7 +69,7 @@ def _check(file: str, case: Case) -> None:
     for place, name in _bare_names(case):
         if name not in names.texts:
             known = ", ".join(names.texts)
-            raise BadFile(f"{file}: {place_of(place)}", f"There is no text {name!r}.", f"Use one of {known}.")
+            raise CaseError(f"{file}: {place_of(place)}", f"There is no text {name!r}.", f"Use one of {known}.")
 
 
 def _acts(case: Case) -> Iterator[tuple[tuple[str | int, ...], Raw]]:
@@ -83,6 +83,7 @@ def _acts(case: Case) -> Iterator[tuple[tuple[str | int, ...], Raw]]:
 
 def _bare_names(case: Case) -> Iterator[tuple[tuple[str | int, ...], str]]:
     yield from ((("start", "in_force"), name) for name in case.start.in_force)
+    yield from ((("texts", name, "revises"), text.revises) for name, text in case.texts.items() if text.revises)
     for number, year in enumerate(case.years):
         yield from ((("years", number, "signed"), name) for name in year.signed)
         yield from ((("years", number, "expect", "agreements"), name) for name in year.expect.agreements)

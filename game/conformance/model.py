@@ -68,9 +68,10 @@ class World(Part):
 
 
 class Text(Part):
-    """R4.1: a text, with the fields of the rules' own `Terms`; a title is optional."""
+    """R4.1: a text, with the fields of the rules' own `Terms`; a title is optional; `revises` names an older text."""
 
     title: str = ""
+    revises: str = ""
     parties: list[Id]
     clauses: list[Annotated[AnyClause, Field(discriminator="kind")]]
     term: Term = Term()

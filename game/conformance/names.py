@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final, Union, get_args
 
 from pydantic import Field, TypeAdapter
 
-from game.conformance.model import Raw
+from game.conformance.model import Case, Raw
 from game.rules.acts import Act, Counter, Propose
 from game.rules.terms import Terms
 
@@ -24,6 +24,7 @@ class Names:
     """What the names of a case mean by now: texts, and the offers and agreements made of them."""
 
     texts: dict[str, Terms]
+    revises: dict[str, str] = field(default_factory=dict)
     offers: dict[str, str] = field(default_factory=dict)
     agreements: dict[str, int] = field(default_factory=dict)
 
@@ -43,9 +44,18 @@ class Names:
         if "offer" in plain:
             plain["offer"] = self.offers.get(str(plain["offer"]), plain["offer"])
         if "terms" in plain:
+            older = self.revises.get(str(plain["terms"]), "")
+            if older and plain.get("kind") == "Propose":
+                plain["replaces"] = self.agreements.get(older, UNKNOWN)
             plain["terms"] = BLANK
         act = ACTS.validate_json(json.dumps(plain))
         return replace(act, terms=self.texts[raw["terms"]]) if isinstance(act, Propose | Counter) else act
+
+    @classmethod
+    def of(cls, case: Case) -> Names:
+        """Return the names of a case before anything is signed."""
+        texts = {name: text.terms(name) for name, text in case.texts.items()}
+        return cls(texts, {name: text.revises for name, text in case.texts.items() if text.revises})
 
 
 def named_in(raw: Raw) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from game.conformance.errors import BadFile
+from game.conformance.errors import CaseError
 from game.conformance.files import case_files, read_case, read_world
 from game.conformance.world import build
 from game.conformance.years import play
@@ -45,14 +45,14 @@ class Report:
 
 
 def run(paths: Sequence[Path] | None = None) -> Report:
-    """Run the cases in these files, or all that come with the game; raise `BadFile` for a file that is no case."""
+    """Run the cases in these files, or all that come with the game; raise `CaseError` for a file that is no case."""
     files = case_files() if paths is None else paths
     read = [(path, read_case(path)) for path in files]
     seen: dict[str, str] = {}
     results = []
     for path, case in read:
         if case.id in seen:
-            raise BadFile(f"{path.name}: id", f"{case.id!r} stands in {seen[case.id]} too.", "Give each its own.")
+            raise CaseError(f"{path.name}: id", f"{case.id!r} stands in {seen[case.id]} too.", "Give each its own.")
         seen[case.id] = path.name
         state, names = build(path.name, case, read_world(case, path))
         try:
@@ -67,7 +67,7 @@ def main(files: Sequence[str], out: TextIO) -> int:
     """Run cases and print the report; return 0 if all passed, 1 if some failed, 2 if a file is no case."""
     try:
         report = run([Path(file) for file in files] or None)
-    except BadFile as bad:
+    except CaseError as bad:
         print(bad, file=out)
         return 2
     print(*report.lines(), sep="\n", file=out)

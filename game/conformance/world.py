@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.conformance.errors import BadFile
+from game.conformance.errors import CaseError
 from game.conformance.model import Case, InForce, Tracks, World
 from game.conformance.names import Names
 from game.rules.board import Board, Limits, Region, SeatSetup
@@ -12,12 +12,13 @@ from game.rules.terms import Terms
 
 LAST_YEAR = 99
 REFERENCE = 40
+TRACKS = ("treasury", "capacity", "most_capacity", "support", "standing", "initiative", "desk")
 NO_SCORE = ((LAST_YEAR, 1),)
 
 
 def build(file: str, case: Case, world: World) -> tuple[GameState, Names]:
     """R1.6: Return the game of a case before its first Briefing, and what its names mean."""
-    names = Names({name: text.terms(name) for name, text in case.texts.items()})
+    names = Names.of(case)
     names.agreements = {name: number for number, name in enumerate(case.start.in_force, 1)}
     agreements = {
         number: _inherited(number, names.texts[name], case.start.in_force[name])
@@ -27,7 +28,7 @@ def build(file: str, case: Case, world: World) -> tuple[GameState, Names]:
     for name, terms in names.texts.items():
         for seat in terms.parties:
             if seat not in board.seats:
-                raise BadFile(f"{file}: texts.{name}.parties", f"There is no seat {seat!r} in world {case.world!r}.")
+                raise CaseError(f"{file}: texts.{name}.parties", f"There is no seat {seat!r} in world {case.world!r}.")
     state = GameState(
         board=board,
         seed=1,
@@ -64,7 +65,8 @@ def _seat(name: str, case: Case, world: World) -> State:
     first = {"support": FIRST_SUPPORT, "standing": FIRST_STANDING} | SIZES[size]._asdict()
     for part in (world.seats[name].tracks, case.start.seats.get(name, Tracks())):
         first |= part.model_dump(exclude_none=True)
-    return State(name, size, **first)
+    treasury, capacity, most, support, standing, initiative, desk = (first[track] for track in TRACKS)
+    return State(name, size, treasury, capacity, most, support, standing, initiative, desk)
 
 
 def _concern(case: Case, world: World) -> dict[tuple[str, str], int]:

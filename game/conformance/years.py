@@ -8,7 +8,7 @@ from game.conformance.expecting import differences
 from game.conformance.model import Case, Year
 from game.conformance.names import Names
 from game.rules import talks, year
-from game.rules.acts import Act, Propose, Sealed, Sign
+from game.rules.acts import Act, Sealed, Sign, TalkAct
 from game.rules.docket import Docket
 from game.rules.events.talks import AgreementSigned, OfferMade
 from game.rules.events.years import RegionsWatched, YearBegan
@@ -66,7 +66,7 @@ def watch(docket: Docket, sites: list[str]) -> None:
     n = -(-len(state.board.regions) // REGIONS_PER_INCIDENT)
     quiet = [r for r, region in state.board.regions.items() if not region.site and r not in sites]
     quiet.sort(key=lambda region: region in state.posts)
-    chosen = [*sites, *quiet[: max(0, WATCHED_PER_INCIDENT * n - len(sites))]]
+    chosen = [*sites, *quiet[: max(0, min(n, WATCHED_PER_INCIDENT * n - len(sites)))]]
     docket.record(RegionsWatched(n, tuple(r for r in state.board.regions if r in chosen), rule="R3.1"))
 
 
@@ -85,18 +85,13 @@ def _talk(docket: Docket, part: Year, names: Names) -> Iterator[str]:
     """R2.2: Sign what is to be signed, then do the other acts of talks; each must be legal."""
     for name in part.signed:
         first, *others = names.texts[name].parties
-        yield from _do(docket, f"signed.{name}", first, Propose(names.texts[name], _revised(names, name)), names, name)
+        yield from _do(docket, f"signed.{name}", first, names.act({"kind": "Propose", "terms": name}), names, name)
         for other in others:
             yield from _do(docket, f"signed.{name}", other, Sign(names.offers.get(name, name)), names, name)
     for place, raw in enumerate(part.talks):
         name = str(raw.get("terms") or raw.get("offer") or "")
         yield from _do(docket, f"talks[{place}]", str(raw.get("seat")), names.act(raw), names, name)
     yield from _illegal(docket.state, part, names, "talks")
-
-
-def _revised(names: Names, name: str) -> int:
-    """R4.8: A text called `lease+` revises the agreement made of the text `lease`."""
-    return names.agreements.get(name.removesuffix("+"), 0) if name.endswith("+") else 0
 
 
 def _do(docket: Docket, place: str, seat: str, act: Act, names: Names, name: str) -> Iterator[str]:
@@ -117,7 +112,7 @@ def _illegal(state: GameState, part: Year, names: Names, phase: str) -> Iterator
     """R4.1, R7: What must be illegal now is, for the reason that the case gives."""
     for place, each in enumerate(part.illegal):
         act = names.act(each.act)
-        if isinstance(act, talks.TalkAct) != (phase == "talks"):
+        if isinstance(act, TalkAct) != (phase == "talks"):
             continue
         why = why_illegal(state, each.seat, act)
         if why is None or why.key != each.reason:

@@ -6,6 +6,7 @@ from game.rules.chance import Stream
 from game.rules.docket import Docket
 from game.rules.numbers import ACTS_A_WINDOW, WINDOWS
 from game.rules.sample import random_decisions, random_talk_act
+from game.rules.sample.dice import Dice
 from game.rules.state import GameState
 from game.rules.talks import decide
 from game.rules.year import close_talks, next_window, open_game, resolve
@@ -21,7 +22,7 @@ class RandomGame:
         self.docket = Docket(state)
         self.state = state
         self.decisions = 0
-        self._roll = Stream(state.seed, 0, 0, "random seats")
+        self._roll = Dice(Stream(state.seed, 0, 0, "random seats"))
         open_game(self.docket)
 
     def play(self, years: int = 0) -> GameState:

@@ -27,7 +27,7 @@ class Results:
     digest: str
 
     def as_json(self) -> dict[str, Any]:
-        """Return the figures: of agreements and incidents the mean of a game, of wins those of games without Rupture."""
+        """Return the figures: means of a game, and shares of wins among the games without Rupture."""
         found = self.measures
         per_second = self.games / self.seconds if self.seconds else 0.0
         return {

@@ -51,8 +51,8 @@ def seed_of(seed: int, game: int) -> int:
 
 
 def players(order: Order) -> Mapping[str, Player]:
-    """Return who plays each seat; raises what `game.bots.parse` raises for a word it does not know."""
-    return parse(order.bots, [seat.id for seat in order.scenario.seats])
+    """Return who plays each seat; raises `BotSpecError` for a specification that names no bots."""
+    return parse(order.bots, order.scenario)
 
 
 def play(order: Order, seats: Mapping[str, Player], game: int) -> Played:
@@ -64,7 +64,7 @@ def play(order: Order, seats: Mapping[str, Player], game: int) -> Played:
     return Played(measured(events, inherited), canonical(events))
 
 
-def simulate(order: Order, jobs: int = 1, progress: Progress = lambda done: None) -> Results:
+def simulate(order: Order, jobs: int = 1, progress: Progress | None = None) -> Results:
     """Play all games, `jobs` at a time, and return their figures; `progress` is told how many are done.
 
     The digest is the SHA-256 of one line of canonical JSON for each game, in the order of the games.
@@ -74,7 +74,8 @@ def simulate(order: Order, jobs: int = 1, progress: Progress = lambda done: None
     for played in _all(order, jobs):
         total.add(played.measures)
         digest.update(played.line)
-        progress(total.games)
+        if progress is not None:
+            progress(total.games)
     seconds = time.perf_counter() - start
     seats = tuple(seat.id for seat in order.scenario.seats)
     return Results(order.scenario.id, seats, order.games, order.seed, seconds, total, digest.hexdigest())

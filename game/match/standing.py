@@ -56,17 +56,19 @@ class Standing:
     def why_not(self, entry: Entry) -> Say | None:
         """Return why the rules do not allow what an entry asks for."""
         if entry.what == "talk":
-            return why_illegal(self.state, entry.seat, entry.acts[0])
+            return self._wrong_phase("talks") or why_illegal(self.state, entry.seat, entry.acts[0])
         if entry.what == "seal":
             return self._why_not_sealed(entry)
         return None
 
     def _why_not_sealed(self, entry: Entry) -> Say | None:
-        if self.state.phase != "decisions":
-            return say("reason.wrong_phase", phase=self.state.phase, wanted="decisions")
         if entry.seat not in self.state.seats:
             return say("reason.unknown_seat", seat=entry.seat)
-        return why_not_sealed(self.state, entry.seat, decisions(entry))
+        return self._wrong_phase("decisions") or why_not_sealed(self.state, entry.seat, decisions(entry))
+
+    def _wrong_phase(self, wanted: str) -> Say | None:
+        phase = self.state.phase
+        return None if phase == wanted else say("reason.wrong_phase", phase=phase, wanted=wanted)
 
     def decided(self, entry: Entry) -> Docket:
         """Decide what an entry asks for, on a copy; the docket holds what happens and the state after it."""

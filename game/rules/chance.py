@@ -52,10 +52,9 @@ class Stream:
         drawn: list[str] = []
         while left and len(drawn) < count:
             ticket = self.below(sum(weight for _, weight in left))
-            for place, (item, weight) in enumerate(left):
-                ticket -= weight
-                if ticket < 0:
-                    drawn.append(item)
-                    del left[place]
-                    break
+            place = 0
+            while ticket >= left[place][1]:
+                ticket -= left[place][1]
+                place += 1
+            drawn.append(left.pop(place)[0])
         return tuple(drawn)

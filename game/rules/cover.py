@@ -78,15 +78,14 @@ def lay(state: GameState, provider: str, owed: list[Duty], orders: Orders) -> li
     seat = state.seats[provider]
     purse = Purse(seat.capacity - seat.idle, seat.treasury)
     laid: list[Lay] = []
-    home: set[str] = set()
-    for line in orders.lines.get(provider) or default_lines(state, provider, owed):
+    lines = orders.lines.get(provider)
+    for line in default_lines(state, provider, owed) if lines is None else lines:
         if purse.points <= 0:
             break
-        if line.agreement and not line.region:
+        if line.agreement:
             agreement = state.agreements[line.agreement]
             laid += _perform(state, agreement, [d for d in owed if d.agreement == line.agreement], orders, purse)
-        elif line.region not in home:
-            home.add(line.region)
+        else:
             laid += _lay_line(state, provider, line, purse)
     _count(state, provider, laid)
     return laid
@@ -113,8 +112,6 @@ def _perform(state: GameState, agreement: Agreement, owed: list[Duty], orders: O
     laid: list[Lay] = []
     taken: set[str] = set()
     for duty in served:
-        if (duty.debtor, duty.agreement, duty.clause) in orders.defaults:
-            continue
         left = duty.amount
         for region in _ranked_sites(state, agreement, duty, orders):
             if left <= 0 or region in taken:
@@ -157,12 +154,12 @@ def _own_cost(state: GameState, agreement: Agreement, provider: str, before: int
     if state.board.intro:
         return 0
     costs = [cover_cost(points) for points in (before, after)]
-    own = [cost - shared_cost(agreement, provider, cost)[1] for cost in costs]
+    own = [cost - shared_cost(agreement, provider, cost)[2] for cost in costs]
     return own[1] - own[0]
 
 
 def _count(state: GameState, provider: str, laid: list[Lay]) -> None:
-    """R3.5, R3.6, R3.8: Work out what each lay counts: halves per provider and region, then Cohesion's bonus."""
+    """R3.5, R3.6: Work out what each lay counts: halves per provider and region, all agreements together."""
     board, small = state.board, state.seats[provider].size == "small"
     so_far: dict[str, int] = {}
     for each in laid:
@@ -173,7 +170,16 @@ def _count(state: GameState, provider: str, laid: list[Lay]) -> None:
         before = so_far.get(each.region, 0)
         so_far[each.region] = before + each.points
         each.counts = each.points if full else (before + each.points) // 2 - before // 2
-        bonus = each.agreement and not board.intro
-        if bonus and each.counts and state.agreements[each.agreement].cohesion >= COHESION_BONUS_FROM:
+
+
+def strengthen(state: GameState, laid: list[Lay]) -> None:
+    """R3.8: At Cohesion 2 or more each region covered under an agreement counts 1 extra, once per agreement."""
+    stronger: set[tuple[int, str]] = set()
+    for each in laid:
+        key = (each.agreement, each.region)
+        if not each.agreement or not each.counts or key in stronger:
+            continue
+        if state.agreements[each.agreement].cohesion >= COHESION_BONUS_FROM:
+            stronger.add(key)
             each.bonus = 1
             each.counts += 1

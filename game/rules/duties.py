@@ -34,12 +34,12 @@ def cover_cost(points: int) -> int:
     return (points + 1) // 2
 
 
-def shared_cost(agreement: Agreement, provider: str, cost: int) -> tuple[str, int]:
-    """R3.7, R4.34: Return who shares the cost of a provider's cover under a text, and the funds that state bears."""
-    for clause in agreement.terms.clauses:
+def shared_cost(agreement: Agreement, provider: str, cost: int) -> tuple[int, str, int]:
+    """R3.7, R4.34: Return the clause that shares the cost of a provider's cover, who pays, and the funds it bears."""
+    for place, clause in enumerate(agreement.terms.clauses):
         if isinstance(clause, CostSharing) and clause.provider == provider:
-            return clause.payer, clause.borne(cost)
-    return "", 0
+            return place, clause.payer, clause.borne(cost)
+    return -1, "", 0
 
 
 def _may_bind(state: GameState) -> list[Agreement]:
@@ -72,7 +72,7 @@ def set_aside(state: GameState) -> dict[str, int]:
             continue
         for provider, owed in points.items():
             cost = cover_cost(owed)
-            payer, part = shared_cost(agreement, provider, cost)
+            _, payer, part = shared_cost(agreement, provider, cost)
             sums[provider] += cost - part
             if payer:
                 sums[payer] += part

@@ -27,11 +27,13 @@ def last_notice(agreement: Agreement, gate: int) -> int:
 def gate_for_notice(agreement: Agreement, year: int) -> int:
     """R4.6: Return the gate that notice sealed in `year` counts for: the nearest in time, else the next one.
 
-    0 where the text has no gate.
+    R4.9: Among three parties or more others may join a notice for the same gate until year e. 0 where the text has no
+    gate.
     """
     if not agreement.terms.gated() or not agreement.e:
         return 0
-    if year <= last_notice(agreement, agreement.e):
+    joins = len(agreement.terms.parties) > 2 and agreement.e in agreement.notices.values()
+    if joins or year <= last_notice(agreement, agreement.e):
         return agreement.e
     return agreement.e + max(1, agreement.terms.renewal.years)
 

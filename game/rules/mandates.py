@@ -86,7 +86,8 @@ def covered_not_hosting(state: GameState, seat: str) -> bool:
 def host_and_paid(state: GameState, seat: str) -> bool:
     """We host a post and are paid for it."""
     texts = state.agreements
-    return any(p.host == seat and texts[p.agreement].terms.net_yearly(seat) > 0 for p in state.posts.values())
+    posts = [p for p in state.posts.values() if p.host == seat and not p.winding]
+    return any(texts[p.agreement].terms.net_yearly(seat) > 0 for p in posts)
 
 
 def two_posts(state: GameState, seat: str) -> bool:

@@ -35,6 +35,9 @@ def footprints(state: GameState, *, announced: bool = False) -> dict[Pair, Parts
     for statement in state.statements.values():
         if statement.form == "reassure" and statement.live:
             found.setdefault((statement.to, statement.by), {})["reassured"] = -1
+    for parts in found.values():
+        if "agreement" in parts:
+            parts.pop("restraint", None)
     return found
 
 

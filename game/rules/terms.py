@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from game.rules.clauses.coverage import Coverage
@@ -59,12 +60,13 @@ class Entry:
     named: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Terms:
     """R4.1: a text: a title, at least two parties, clauses, and final provisions.
 
     `pairs` links clauses by their places (R4.25): while one of a pair is not performed, the other rests. `shares` is the
     rule by which a leaver's shares are re-divided (R4.20); `least` is the number of parties below which the text ends.
+    A text never changes, so what is asked of it often is worked out once; that is why it has no slots.
     """
 
     __pydantic_config__ = STRICT
@@ -81,35 +83,59 @@ class Terms:
 
     def coverages(self) -> tuple[tuple[int, Coverage], ...]:
         """Return the coverage clauses with their places."""
+        return self._coverages
+
+    @cached_property
+    def _coverages(self) -> tuple[tuple[int, Coverage], ...]:
         return tuple((i, c) for i, c in enumerate(self.clauses) if isinstance(c, Coverage))
 
     def grants(self) -> tuple[tuple[int, SiteGrant], ...]:
         """Return the site grants with their places."""
+        return self._grants
+
+    @cached_property
+    def _grants(self) -> tuple[tuple[int, SiteGrant], ...]:
         return tuple((i, c) for i, c in enumerate(self.clauses) if isinstance(c, SiteGrant))
 
     def payments(self) -> tuple[tuple[int, Payment], ...]:
         """Return the payment clauses with their places."""
+        return self._payments
+
+    @cached_property
+    def _payments(self) -> tuple[tuple[int, Payment], ...]:
         return tuple((i, c) for i, c in enumerate(self.clauses) if isinstance(c, Payment))
 
     def net_yearly(self, seat: str) -> int:
         """R4.2: what a seat receives net each year under this text, in funds (negative: pays)."""
-        flows = [c for _, c in self.payments() if c.yearly]
+        flows = [c for _, c in self._payments if c.yearly]
         return sum(c.amount for c in flows if c.payee == seat) - sum(c.amount for c in flows if c.payer == seat)
 
     def substantive(self) -> bool:
         """R4.2: a text without coverage, site, programme, restraint or a net payment of 1 a year is a declaration."""
+        return self._substantive
+
+    @cached_property
+    def _substantive(self) -> bool:
         if any(c.kind in SUBSTANTIVE for c in self.clauses):
             return True
         return any(self.net_yearly(party) for party in self.parties)
 
     def subjects(self) -> frozenset[str]:
         """R4.11: what makes two texts of one kind: a subject in common, or both are about payments alone."""
+        return self._subjects
+
+    @cached_property
+    def _subjects(self) -> frozenset[str]:
         return frozenset(c.kind for c in self.clauses if c.kind in SUBJECTS) or frozenset({"payment"})
 
     def one_off(self) -> bool:
         """R4.22: a text that holds nothing but one-off payments is fulfilled when they are paid."""
+        return self._one_off
+
+    @cached_property
+    def _one_off(self) -> bool:
         return bool(self.clauses) and all(isinstance(c, Payment) and not c.yearly for c in self.clauses)
 
     def gated(self) -> bool:
         """R4.21: only a fixed term has a gate."""
-        return self.term.form == "fixed" and not self.one_off()
+        return self.term.form == "fixed" and not self._one_off

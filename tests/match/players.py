@@ -131,5 +131,3 @@ def to_decisions(match: Match) -> Match:
     while match.state.phase == "talks":
         match.close_window()
     return match
-
-

@@ -2,13 +2,16 @@
 
 import json
 import sqlite3
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from game.journal import RecordError, SqliteStore, export_json, import_json
+from game.journal import Entry, Meta, RecordError, SqliteStore, export_json, import_json
+from game.journal.codec import BODY_MOST
+from game.journal.schema import check_file, lay_out
 from game.match import Match
 from tests.match.players import WORLD, chancers, played
 
@@ -74,18 +77,26 @@ def test_a_truncated_file(path: Path, record: bytes, kept: int) -> None:
     assert "damaged" in refused(path).problem
 
 
+def test_a_file_that_lacks_its_last_byte(path: Path, record: bytes) -> None:
+    """SQLite itself would read the missing end as zeros."""
+    check_file(path)
+    path.write_bytes(record[:-1])
+    with pytest.raises(RecordError, match="cut off"):
+        check_file(path)
+
+
 def test_any_page_overwritten_is_an_error_or_no_matter(path: Path, record: bytes) -> None:
     """Whatever page is destroyed: the record opens unharmed, or the error is clear; never anything else."""
-    told = 0
+    told: list[str] = []
     for page in range(len(record) // 4096):
         start = page * 4096 + (100 if page == 0 else 0)
         path.write_bytes(record[:start] + b"\xa5" * (page * 4096 + 4096 - start) + record[page * 4096 + 4096 :])
         try:
             Match.open(path).close()
         except RecordError as error:
-            told += 1
-            assert "damaged" in error.problem
-    assert told > len(record) // 4096 // 2
+            told.append(error.problem)
+    assert len(told) > len(record) // 4096 // 2
+    assert all("damaged" in problem for problem in told)
 
 
 def test_a_newer_format(path: Path) -> None:
@@ -146,7 +157,7 @@ def test_a_scenario_that_can_no_longer_be_read() -> None:
 @pytest.mark.parametrize(
     ("change", "problem"),
     [
-        (lambda w: [], "not an export"),
+        (lambda _: [], "not an export"),
         (lambda w: w | {"record": "other"}, "not an export"),
         (lambda w: w | {"meta": w["meta"] | {"format": 2}}, "format 2"),
         (lambda w: w | {"meta": None}, "damaged: meta"),
@@ -216,19 +227,27 @@ def test_a_full_disk_loses_nothing_accepted(tmp_path: Path) -> None:
         assert again.over
 
 
+def branch_for_ever(match: Match) -> None:
+    while True:
+        match.store.fork(0, 1)
+
+
 def test_a_full_disk_while_branching_leaves_the_game_where_it_was(tmp_path: Path) -> None:
     with Match.new(WORLD, 1, tmp_path / "game.record") as match:
         chancers(match).run()
+        match.store.keep_draft("a", "first", "old")
         db = store_of(match)._db
         db.execute("PRAGMA max_page_count = 1")
-        for number in range(1, 400):
-            try:
-                match.store.keep_draft("a", str(number), "x" * 200)
-            except RecordError as error:
-                assert "disk is full" in error.problem
-                break
-        assert match.branch == 0
-        assert len(match.store.drafts("a")) == number - 1
+        entries = match.store.own(0)
+        with pytest.raises(RecordError, match="disk is full"):
+            match.store.keep_draft("a", "first", "x" * 100_000)
+        assert match.store.drafts("a") == {"first": "old"}
+        with pytest.raises(RecordError, match="disk is full"):
+            branch_for_ever(match)
+        assert (match.branch, match.store.own(0)) == (0, entries)
+        branches = match.store.branches()
+    with Match.open(tmp_path / "game.record") as again:
+        assert again.store.branches() == branches
 
 
 def test_two_programs_do_not_continue_one_record(path: Path) -> None:
@@ -246,3 +265,44 @@ def test_a_record_that_may_only_be_read(path: Path, monkeypatch: pytest.MonkeyPa
         with pytest.raises(RecordError, match="may not be written"):
             match.undo_resolution()
         assert match.branch == 0
+
+
+def test_a_new_file_that_cannot_be_filled_is_taken_away_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(db: sqlite3.Connection, meta: Meta) -> None:
+        lay_out(db, meta)
+        db.execute("INSERT INTO no_such_table VALUES (1)")
+
+    monkeypatch.setattr("game.journal.sqlite.lay_out", fails)
+    with pytest.raises(RecordError):
+        Match.new(WORLD, 1, tmp_path / "game.record")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_saving_that_fails_keeps_the_old_save(path: Path, record: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: Any) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "replace", fails)
+    with pytest.raises(RecordError, match="cannot be written: Permission denied"):
+        played(2).save(path)
+    assert path.read_bytes() == record
+    assert [p.name for p in path.parent.iterdir()] == [path.name]
+
+
+def test_an_entry_that_would_fill_the_memory_is_not_unpacked(path: Path) -> None:
+    db = sqlite3.connect(path)
+    db.execute("UPDATE entries SET body = ? WHERE revision = 2", (zlib.compress(b" " * (BODY_MOST + 9)),))
+    db.commit()
+    db.close()
+    assert "too large" in refused(path).problem
+
+
+def test_entries_that_belong_together_are_kept_together_or_not_at_all(tmp_path: Path) -> None:
+    nobody: Any = None
+    with Match.new(WORLD, 1, tmp_path / "game.record") as match:
+        entries = match.store.own(0)
+        with pytest.raises(RecordError):
+            store_of(match).fill(0, (Entry("pass", 1, "a"), Entry("pass", 1, nobody)))
+        assert match.store.own(0) == entries
+        match.store.append(0, Entry("pass", 1, "a"))
+        assert match.store.own(0) == [*entries, Entry("pass", 1, "a")]

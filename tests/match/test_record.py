@@ -11,8 +11,8 @@ from game.journal.codec import bodies, phrases
 from game.journal.entries import chain
 from game.match import Match
 from game.rules.acts import Campaign
-from game.rules.evolve import fold
 from game.rules.events.years import WindowOpened
+from game.rules.evolve import fold
 from game.scenario import build
 from tests.match.players import LARGER, WORLD, played, to_decisions
 
@@ -52,6 +52,8 @@ def test_a_game_played_in_a_file_is_the_same_game(tmp_path: Path) -> None:
 def test_closing_leaves_one_file(tmp_path: Path) -> None:
     played(1, tmp_path / "game.record").close()
     assert [path.name for path in tmp_path.iterdir()] == ["game.record"]
+    # Bytes 18 and 19 say how the file is written: 1 needs nothing beside it, even where it may only be read.
+    assert (tmp_path / "game.record").read_bytes()[18:20] == b"\1\1"
 
 
 def test_opening_to_read_changes_no_byte(tmp_path: Path) -> None:

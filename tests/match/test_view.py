@@ -147,9 +147,7 @@ def consulted(**changes: Any) -> GameState:
 def test_R4_35_parties_see_each_others_offers_on_the_matter_without_ids() -> None:
     state = consulted()
     shown = seat_view(state, "bel").shown
-    assert [(s.by, s.terms, s.ground) for s in shown] == [
-        ("arn", state.offers["arn-dun-1"].terms, "consultation")
-    ]
+    assert [(s.by, s.terms, s.ground) for s in shown] == [("arn", state.offers["arn-dun-1"].terms, "consultation")]
     assert "arn-dun-1" not in repr(shown)
     assert seat_view(state, "cor").shown == ()
 

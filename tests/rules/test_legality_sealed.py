@@ -79,7 +79,7 @@ def test_R2_11_what_is_set_aside_is_not_spent(state: GameState) -> None:
         ((GiveNotice(1), Consent(1, "renew")), "contradiction"),
         ((Speak("bel", "protest"), Speak("bel", "reassure")), "contradiction"),
         ((Speak("bel", "commend"), Speak("bel", "reassure")), None),
-        ((GiveNotice(1), WalkOut(2)), None),
+        ((GiveNotice(1), Consent(2, "end")), None),
     ],
 )
 def test_R2_9_no_two_answers_to_one_question(state: GameState, acts: tuple[Decision, ...], found: str | None) -> None:

@@ -29,6 +29,7 @@ def keys(state: GameState, terms: Terms, replaces: int = 0, proposer: str = "arn
     [
         text(),
         lease(),
+        text(title="x" * 60),
         three(),
         three(least=3),
         text(renewal=by_consent()),

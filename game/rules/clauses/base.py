@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from game.rules.say import Say, say
 
 if TYPE_CHECKING:
+    from game.rules.forecast.outlook import Outlook
+    from game.rules.forecast.part import Flow
     from game.rules.state import Agreement, GameState
     from game.rules.terms import Terms
 
 STRICT = {"extra": "forbid", "strict": True}
+SAY: Final = 8  # R9: what a say in cover is worth a year, in hundredths of a point
 DutyForm = Literal["pay", "cover", "programme"]
 DeedForm = Literal["take_grant", "give_grant", "sign_coverage", "lay_cover", "show", "protest"]
 
@@ -74,6 +77,10 @@ class Clause:
 
     def felt_by(self, state: GameState) -> Iterator[Felt]:
         """R5.1: Yield what third states feel about this clause while it is in force."""
+        yield from ()
+
+    def worth(self, seat: str, outlook: Outlook) -> Iterator[Flow]:
+        """R9: Yield what this clause is worth to a seat until the first gate, in hundredths of a point."""
         yield from ()
 
     def names(self) -> tuple[str, ...]:

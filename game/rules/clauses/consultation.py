@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from game.rules.clauses.base import STRICT, Clause
 from game.rules.say import Say, say
 
 if TYPE_CHECKING:
+    from game.rules.forecast.outlook import Outlook
+    from game.rules.forecast.part import Flow
     from game.rules.state import GameState
     from game.rules.terms import Terms
+
+KNOWING: Final = 4  # hundredths of a point a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +35,8 @@ class Consultation(Clause):
     def text(self) -> Say:
         """Return the sentence of the article."""
         return say("clause.consultation")
+
+    def worth(self, seat: str, outlook: Outlook) -> Iterator[Flow]:
+        """R4.35: To know what the others are about is worth a little every year."""
+        if seat in outlook.terms.parties:
+            yield outlook.yearly("consultation", KNOWING)

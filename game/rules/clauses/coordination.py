@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from game.rules.clauses.base import STRICT, Clause, only_over_coverage
+from game.rules.clauses.base import SAY, STRICT, Clause, only_over_coverage
 from game.rules.say import Say, say
 
 if TYPE_CHECKING:
+    from game.rules.forecast.outlook import Outlook
+    from game.rules.forecast.part import Flow
     from game.rules.state import GameState
     from game.rules.terms import Terms
 
@@ -29,6 +31,14 @@ class Coordination(Clause):
     def text(self) -> Say:
         """Return the sentence of the article."""
         return say("clause.coordination", coordinator=self.coordinator)
+
+    def worth(self, seat: str, outlook: Outlook) -> Iterator[Flow]:
+        """R9.3: A year as coordinator of two beneficiaries earns 1; the say alone is worth a little."""
+        if seat == self.coordinator:
+            served = {c.beneficiary for _, c in outlook.terms.coverages()}
+            earned = outlook.prices(seat).influence if len(served) > 1 else 0
+            yield outlook.yearly("say", SAY)
+            yield outlook.yearly("influence", earned)
 
     def names(self) -> tuple[str, ...]:
         """Return the coordinator."""

@@ -11,6 +11,8 @@ from game.rules.numbers import PAYMENT_MOST, SHARES
 from game.rules.say import Say, say
 
 if TYPE_CHECKING:
+    from game.rules.forecast.outlook import Outlook
+    from game.rules.forecast.part import Flow
     from game.rules.state import GameState
     from game.rules.terms import Terms
 
@@ -46,6 +48,16 @@ class CostSharing(Clause):
         """R3.7: Return the payer's part of a cost in whole funds; the provider bears the odd fund."""
         part = cost * self.percent // 100
         return min(part, self.cap) if self.cap else part
+
+    def worth(self, seat: str, outlook: Outlook) -> Iterator[Flow]:
+        """R4.34: The payer's part of the cost of cover, from its treasury to the provider's."""
+        if seat not in (self.provider, self.payer):
+            return
+        given = [c for _, c in outlook.terms.coverages() if c.provider == self.provider]
+        points = sum(c.points for c in given)
+        called = sum(outlook.called(c) for c in given)
+        borne = self.borne(outlook.cost(points)) * called * outlook.prices(seat).purse // (1000 * max(1, points))
+        yield outlook.yearly("cover_cost", borne if seat == self.provider else -borne)
 
     def names(self) -> tuple[str, ...]:
         """Return provider and payer."""

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from game.rules.clauses.base import STRICT, Clause, Duty, Felt, both_parties, within
 from game.rules.numbers import COVERAGE_MOST, SITE_COVER_MOST
 from game.rules.say import Say, say
 
 if TYPE_CHECKING:
+    from game.rules.forecast.outlook import Outlook
+    from game.rules.forecast.part import Flow
     from game.rules.state import Agreement, GameState
     from game.rules.terms import Terms
+
+STRAIN: Final = 100  # the worth of not falling short of a point owed, in hundredths
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,30 @@ class Coverage(Clause):
         for third, near in state.board.neighbours.items():
             if self.beneficiary in near and third != self.provider:
                 yield Felt(third, self.provider, 1, "covers_neighbour")
+
+    def worth(self, seat: str, outlook: Outlook) -> Iterator[Flow]:
+        """R3.4, R3.6: Disruptions spared; for the provider its own sites' cover, the cost, Influence, strain."""
+        if seat == self.beneficiary:
+            now, later = outlook.relief(self)
+            yield outlook.varying("security", now[0], later[0])
+            yield outlook.varying("yields", now[1], later[1])
+            yield outlook.varying("support", now[2], later[2])
+        elif seat == self.provider:
+            yield from self._given(seat, outlook)
+
+    def _given(self, seat: str, outlook: Outlook) -> Iterator[Flow]:
+        home, prices = outlook.home(seat), outlook.prices(seat)
+        now, later = outlook.burden(self)
+        yield outlook.varying("home_cover", -now, -later)
+        called = outlook.called(self)
+        cost = outlook.cost(self.points) * called // self.points
+        yield outlook.yearly("cover_cost", -cost * prices.purse // 1000)
+        if self.beneficiary not in home.beneficiaries and prices.influence:
+            now, later = outlook.saved(self)
+            yield outlook.varying("influence", prices.influence * now // 1000, prices.influence * later // 1000)
+        strain = home.pledged + self.points - home.points
+        if strain > 0:
+            yield outlook.yearly("overstretch", -STRAIN * min(strain, self.points) * called // (1000 * self.points))
 
     def names(self) -> tuple[str, ...]:
         """Return the beneficiary and its named sites."""

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from game.rules.clauses.base import STRICT, Clause, only_over_coverage
+from game.rules.clauses.base import SAY, STRICT, Clause, only_over_coverage
 from game.rules.say import Say, say
 
 if TYPE_CHECKING:
+    from game.rules.forecast.outlook import Outlook
+    from game.rules.forecast.part import Flow
     from game.rules.state import GameState
     from game.rules.terms import Terms
 
@@ -29,6 +31,12 @@ class Management(Clause):
     def text(self) -> Say:
         """Return the sentence of the article."""
         return say("clause.management", manager=self.manager)
+
+    def worth(self, seat: str, outlook: Outlook) -> Iterator[Flow]:
+        """R4.37: To choose the sites is worth something to a beneficiary, and little to a provider."""
+        if seat == self.manager:
+            served = any(c.beneficiary == seat for _, c in outlook.terms.coverages())
+            yield outlook.yearly("say", SAY if served else SAY // 2)
 
     def names(self) -> tuple[str, ...]:
         """Return the manager."""

@@ -11,6 +11,8 @@ from game.rules.numbers import ONE_OFF_MOST, PAYMENT_MOST
 from game.rules.say import Say, say
 
 if TYPE_CHECKING:
+    from game.rules.forecast.outlook import Outlook
+    from game.rules.forecast.part import Flow
     from game.rules.state import Agreement, GameState
     from game.rules.terms import Terms
 
@@ -41,6 +43,13 @@ class Payment(Clause):
         """R4.17: A yearly sum falls due each year in force, a one-off sum in the first."""
         if self.yearly or agreement.y == state.year:
             yield Duty(agreement.id, place, "pay", self.payer, self.payee, self.amount)
+
+    def worth(self, seat: str, outlook: Outlook) -> Iterator[Flow]:
+        """R4.33, R9.2: Funds received or paid, at what a fund is worth to the seat."""
+        if seat not in (self.payer, self.payee):
+            return
+        sum_due = self.amount * outlook.prices(seat).income * (1 if seat == self.payee else -1)
+        yield outlook.yearly("funds", sum_due) if self.yearly else outlook.once("funds", sum_due)
 
     def names(self) -> tuple[str, ...]:
         """Return payer and payee."""

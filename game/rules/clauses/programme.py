@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from game.rules.clauses.base import STRICT, Clause, Duty, Felt, both_parties
-from game.rules.numbers import PROGRAMME_COST
+from game.rules.numbers import COHESION_BONUS_FROM, PROGRAMME_COST
 from game.rules.say import Say, say
 
 if TYPE_CHECKING:
+    from game.rules.forecast.outlook import Outlook
+    from game.rules.forecast.part import Flow
     from game.rules.state import Agreement, GameState
     from game.rules.terms import Terms
+
+RIPE: Final = 40  # what part of a point of Capacity a programme brings in an average year, in hundredths
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,23 @@ class Programme(Clause):
         for third, near in state.board.neighbours.items():
             if self.partner in near and third != self.lead:
                 yield Felt(third, self.lead, 1, "programme")
+
+    def worth(self, seat: str, outlook: Outlook) -> Iterator[Flow]:
+        """R4.38: What the programme costs in funds, and what its fruit is worth to whom it strengthens."""
+        prices = outlook.prices(seat)
+        if seat == self.lead or (seat == self.partner and self.form == "exercises"):
+            yield outlook.yearly("programme", -PROGRAMME_COST[self.form] * prices.purse)
+        if self.form == "exercises":
+            covered = [c for _, c in outlook.terms.coverages() if c.beneficiary == seat]
+            if covered and outlook.cohesion < COHESION_BONUS_FROM:
+                yield outlook.once("cohesion", outlook.keener(covered[0]))
+        elif seat == self.partner and self._bears(outlook):
+            yield outlook.yearly("capacity", outlook.point_at_home(seat) * RIPE // 100)
+
+    def _bears(self, outlook: Outlook) -> bool:
+        """R4.38: Training bears fruit below the partner's most Capacity, modernisation wherever that most is reached."""
+        tracks = outlook.state.seats[self.partner]
+        return (tracks.capacity < tracks.most_capacity) == (self.form == "training")
 
     def names(self) -> tuple[str, ...]:
         """Return lead and partner."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from game.rules.clauses.base import STRICT, Clause, Deed, Felt
 from game.rules.say import Say, say
 
 if TYPE_CHECKING:
+    from game.rules.forecast.outlook import Outlook
+    from game.rules.forecast.part import Flow
     from game.rules.state import GameState
     from game.rules.terms import Terms
 
@@ -23,6 +25,9 @@ DEEDS: dict[str, str] = {
     "protest": "protest",
     "sign_coverage": "neutral",
 }
+
+GIVEN_UP: Final[dict[Bar, int]] = {"grant": 15, "cover": 10, "show": 3, "protest": 12, "neutral": 30}  # a year, hundredths
+SPARED: Final = 25  # a year, hundredths
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,17 @@ class Restraint(Clause):
         for owner in owners:
             if owner != self.who:
                 yield Felt(owner, self.who, -1, "restraint")
+
+    def worth(self, seat: str, outlook: Outlook) -> Iterator[Flow]:
+        """R4.40: What the party gives up that is bound, and what the others need not fear any more."""
+        if seat == self.who:
+            yield outlook.yearly("restraint", -GIVEN_UP[self.bar])
+        elif self.bar in REGIONAL:
+            board = outlook.state.board
+            if any(seat == board.regions[r].owner or seat in board.touched_by[r] for r in self.regions):
+                yield outlook.yearly("restraint", SPARED)
+        elif seat in outlook.terms.parties:
+            yield outlook.yearly("restraint", SPARED // 2)
 
     def names(self) -> tuple[str, ...]:
         """Return the regions it names."""

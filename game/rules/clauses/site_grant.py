@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from game.rules.clauses.base import STRICT, Clause, Deed, both_parties, within
-from game.rules.numbers import WIND_DOWN_MOST
+from game.rules.numbers import POST_YIELD, WIND_DOWN_MOST
 from game.rules.say import Say, say
 
 if TYPE_CHECKING:
+    from game.rules.forecast.outlook import Outlook
+    from game.rules.forecast.part import Flow
     from game.rules.state import GameState
     from game.rules.terms import Terms
 
@@ -56,6 +58,20 @@ class SiteGrant(Clause):
         if self.exclusive and deed.form == "give_grant" and deed.region == self.region and deed.actor == self.host:
             return self.host if self.guest not in deed.towards else None
         return None
+
+    def worth(self, seat: str, outlook: Outlook) -> Iterator[Flow]:
+        """R3.9: The guest's yield, Influence and risk; the host's public, if it is not paid and does not manage."""
+        prices = outlook.prices(seat)
+        if seat == self.guest:
+            struck = outlook.struck(self.region)
+            yield outlook.yearly("post", (1000 - struck) * POST_YIELD * prices.income // 1000)
+            yield outlook.yearly("influence", (1000 - struck) * prices.influence // 1000)
+            yield outlook.yearly("support", -struck * prices.support // 1000)
+        elif seat == self.host:
+            terms = outlook.terms
+            manages = any(c.kind == "management" and self.host in c.names() for c in terms.clauses)
+            if terms.net_yearly(self.host) < 1 and not manages:
+                yield outlook.yearly("hosting", -prices.support)
 
     def names(self) -> tuple[str, ...]:
         """Return the host and the region."""

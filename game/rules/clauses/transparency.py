@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from game.rules.clauses.base import STRICT, Clause
 from game.rules.say import Say, say
 
 if TYPE_CHECKING:
+    from game.rules.forecast.outlook import Outlook
+    from game.rules.forecast.part import Flow
     from game.rules.state import GameState
     from game.rules.terms import Terms
+
+LOOKED_AT: Final = 2  # hundredths of a point a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,11 @@ class Transparency(Clause):
     def text(self) -> Say:
         """Return the sentence of the article."""
         return say(f"clause.transparency_{self.form}", reassured=self.reassured)
+
+    def worth(self, seat: str, outlook: Outlook) -> Iterator[Flow]:
+        """R4.39: To be looked at costs a little; the calm it brings is counted with the others' Concern."""
+        if seat in outlook.terms.parties:
+            yield outlook.yearly("restraint", -LOOKED_AT)
 
     def names(self) -> tuple[str, ...]:
         """Return the states it reassures."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeVar, dataclass_transform
+from typing import Any, TypeVar, dataclass_transform
 
 STRICT = {"extra": "forbid", "strict": True}
 EVERYONE = ("*",)
 T = TypeVar("T")
-_put = object.__setattr__
 
 
 @dataclass_transform(frozen_default=True)
@@ -40,8 +39,8 @@ class Event:
     causes: tuple[int, ...] = ()
 
 
-def stamp(happened: Event, number: int, year: int, step: int) -> None:
+def stamp(happened: Any, number: int, year: int, step: int) -> None:
     """Give an event its place in the record; done once, when it is recorded."""
-    _put(happened, "id", number)
-    _put(happened, "year", year)
-    _put(happened, "step", step)
+    happened.id = number
+    happened.year = year
+    happened.step = step

@@ -68,6 +68,7 @@ def withdrawal_sealed(state: GameState, e: living.WithdrawalSealed) -> None:
     """The withdrawal runs until its year."""
     agreement = taken(state, e.agreement)
     agreement.withdrawals[e.seat] = e.until
+    agreement.noticed = (*agreement.noticed, e.seat)
     agreement.standing[e.seat] = "notice_given"
 
 
@@ -85,7 +86,8 @@ def gate_passed(state: GameState, e: living.GatePassed) -> None:
     agreement.runs_on = not e.counted
     if e.counted:
         agreement.gates += 1
-        agreement.noticed = tuple(seat for seat in agreement.noticed if seat in agreement.notices)
+        leaving = {**agreement.notices, **agreement.withdrawals}
+        agreement.noticed = tuple(seat for seat in agreement.noticed if seat in leaving)
         agreement.new_duty = False
     for seat in e.passed:
         state.seats[seat].gates += 1
@@ -115,7 +117,8 @@ def resumed(state: GameState, e: living.Resumed) -> None:
     agreement.suspended_by = ()
     for seat, standing in agreement.standing.items():
         if standing == "suspended":
-            agreement.standing[seat] = "party"
+            runs = seat in agreement.notices or seat in agreement.withdrawals
+            agreement.standing[seat] = "notice_given" if runs else "party"
 
 
 def cohesion_changed(state: GameState, e: living.CohesionChanged) -> None:

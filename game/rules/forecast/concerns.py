@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from game.rules import perception
-from game.rules.numbers import CONCERN_MOST
+from game.rules.numbers import CONCERN_MOST, PRESSED_FROM
 from game.rules.perception import Parts
 from game.rules.state import Agreement, GameState, Pair
 from game.rules.terms import Terms
+
+CALLING: Final = 1  # a state newly at 3 moves Tension, and its protest is likely to move it again
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,33 @@ class Feeling:
     now: int
     settled: int
     later: int
+
+
+class Felt:
+    """R5.2: All the feelings a text touches, and those that concern each state."""
+
+    __slots__ = ("by_seat", "feelings", "rises")
+
+    def __init__(self, found: list[Feeling]) -> None:
+        """Sort the feelings that change by the states they concern."""
+        self.feelings = tuple(found)
+        self.by_seat: dict[str, list[Feeling]] = {}
+        for feeling in found:
+            if feeling.before != feeling.now or feeling.settled != feeling.later:
+                self.by_seat.setdefault(feeling.of, []).append(feeling)
+                self.by_seat.setdefault(feeling.about, []).append(feeling)
+        self.rises = _rises(found)
+
+
+def _rises(found: list[Feeling]) -> int:
+    """R5.10: Return by how much the pairs that a text brings to 3, or below it, move Tension."""
+    moved = 0
+    for feeling in found:
+        before, after = max(feeling.before, feeling.settled), max(feeling.now, feeling.later)
+        moved += (1 + CALLING) * ((after >= PRESSED_FROM) - (before >= PRESSED_FROM))
+        if after == PRESSED_FROM - 1 > before:
+            moved += 1
+    return moved
 
 
 def without(state: GameState, number: int) -> dict[Pair, Parts]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Final
 
 from game.rules.clauses.coverage import Coverage
@@ -21,6 +22,7 @@ from game.rules.terms import Terms
 
 FULL: Final = 2
 HALF: Final = 1
+HAZARD: Final = 3
 Loss = tuple[int, int, int]
 
 
@@ -50,6 +52,14 @@ class Home:
     partners: tuple[str, ...] = ()
     influence_years: tuple[int, ...] = ()
     standing_years: tuple[int, ...] = ()
+    known: dict[bool, Loss] = field(default_factory=dict)
+
+    def before(self, *, now: bool) -> Loss:
+        """R3.4: Return what disruptions cost in a year to come, or this year, as things stand."""
+        found = self.known.get(now)
+        if found is None:
+            found = self.known[now] = self.loss(self.odds(self.helpers, self.owed, now=now))
+        return found
 
     def odds(self, helpers: tuple[Helper, ...], owed: int, *, now: bool = False) -> tuple[int, ...]:
         """R3.4: Return how likely each site is to be disrupted with these helpers and so many points owed abroad."""
@@ -64,15 +74,26 @@ class Home:
 
     def loss(self, odds: tuple[int, ...]) -> Loss:
         """R3.4, R9.1, R9.2: Return what disruptions cost a year: Security, yields and Support, in hundredths."""
-        whole = sum(self.values) or 1
-        share = sum(p * v for p, v in zip(odds, self.values, strict=True))
-        yields = sum(p * v for p, v, h in zip(odds, self.values, self.heavy, strict=True) if h != FULL + 1)
-        pain = sum(p * min(2, h) for p, h in zip(odds, self.heavy, strict=True))
+        share = yields = pain = 0
+        whole = 0
+        for p, value, kind in zip(odds, self.values, self.heavy, strict=True):
+            whole += value
+            share += p * value
+            yields += p * value if kind < HAZARD else 0
+            pain += p * min(kind, 2)
+        whole = whole or 1
         return (
             2 * SECURITY_A_YEAR * share // (whole * ALL),
             self.prices.income * yields // ALL,
             self.prices.support * pain // ALL,
         )
+
+
+def less(home: Home, helpers: tuple[Helper, ...], owed: int, *, now: bool) -> Loss:
+    """R3.4: Return what is spared with these helpers and so many points owed abroad, against how things stand."""
+    before = home.before(now=now)
+    after = home.loss(home.odds(helpers, owed, now=now))
+    return before[0] - after[0], before[1] - after[1], before[2] - after[2]
 
 
 def bare(state: GameState, seat: str, prices: Prices, watch: dict[str, int]) -> Home:
@@ -109,8 +130,8 @@ def standing_texts(state: GameState, seat: str, without: int) -> list[Agreement]
     return found
 
 
-def settled(state: GameState, home: Home, texts: list[Agreement], watches: dict[str, Home]) -> Home:
-    """R4.5: Add to a bare home what its texts bring and ask; `watches` are the bare homes of all seats."""
+def settled(state: GameState, home: Home, texts: list[Agreement], watches: Callable[[str], Home]) -> Home:
+    """R4.5: Add to a bare home what its texts bring and ask; `watches` gives the bare home of a seat."""
     seat = home.seat
     helpers: list[Helper] = []
     served: dict[str, None] = {}
@@ -125,7 +146,7 @@ def settled(state: GameState, home: Home, texts: list[Agreement], watches: dict[
                 helpers.append(helper(state, home, clause, terms, agreement.cohesion))
             elif clause.provider == seat:
                 served[clause.beneficiary] = None
-                home.owed += owed(watches[clause.beneficiary], clause)
+                home.owed += owed(watches(clause.beneficiary), clause)
                 home.pledged += clause.points
         if terms.substantive():
             partners.update((p, None) for p in terms.parties if p != seat)

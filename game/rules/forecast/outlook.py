@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property
 from typing import Final
 
 from game.rules import perception
+from game.rules.clauses.base import Clause
 from game.rules.clauses.coverage import Coverage
-from game.rules.forecast.concerns import Feeling, feelings, without
-from game.rules.forecast.homes import Home, bare, helper, owed, settled, standing_texts
+from game.rules.duties import cover_cost
+from game.rules.forecast.aims import Profile
+from game.rules.forecast.concerns import Felt, feelings, without
+from game.rules.forecast.homes import Home, Loss, bare, helper, less, owed, settled, standing_texts
 from game.rules.forecast.odds import ALL, Helper, secured, watch_odds
-from game.rules.forecast.part import CERTAIN, Code, Part
+from game.rules.forecast.part import Code, Flow
 from game.rules.forecast.prices import POINT, Prices, played, prices
 from game.rules.lifecycle import earliest_start
 from game.rules.numbers import REGIONS_PER_INCIDENT, TENSE, WATCHED_PER_INCIDENT
@@ -19,6 +23,8 @@ from game.rules.state import Agreement, GameState, Pair
 from game.rules.terms import Terms
 
 DROP: Final = 60
+Flows = tuple[Flow, ...]
+Shape = tuple[tuple[str, ...], tuple[Clause, ...]]
 
 
 class Table:
@@ -31,6 +37,13 @@ class Table:
         self._prices: dict[str, Prices] = {}
         self._bare: dict[str, Home] = {}
         self._later: dict[int, dict[Pair, Parts]] = {}
+        self._played: dict[tuple[int, int], int] = {}
+        self._shapes: dict[Shape, int] = {}
+        self._texts: dict[tuple[str, int], list[Agreement]] = {}
+        self._promises: dict[str, list[tuple[int, Clause, Terms]]] = {}
+        self.profiles: dict[tuple[str, int], Profile] = {}
+        self.felt: dict[tuple[int, int], Felt] = {}
+        self.blocks: dict[Hashable, Flows] = {}
 
     @cached_property
     def watch(self) -> dict[str, int]:
@@ -53,6 +66,43 @@ class Table:
             found = self._later[number] = without(self.state, number)
         return found
 
+    def played(self, first: int, last: int) -> int:
+        """R1.2: How many of the years from `first` to `last` will be played, in hundredths."""
+        found = self._played.get((first, last))
+        if found is None:
+            found = self._played[first, last] = played(self.state, first, last)
+        return found
+
+    def shape(self, terms: Terms) -> int:
+        """Return a number for everything in a text but its payments and its dates."""
+        key = (terms.parties, tuple(c for c in terms.clauses if c.kind != "payment"))
+        return self._shapes.setdefault(key, len(self._shapes))
+
+    def texts(self, seat: str, number: int = 0) -> list[Agreement]:
+        """R4.5: The texts a seat may count on, one left out (0: none)."""
+        found = self._texts.get((seat, number))
+        if found is None:
+            found = self._texts[seat, number] = standing_texts(self.state, seat, number)
+        return found
+
+    def promises(self, seat: str) -> list[tuple[int, Clause, Terms]]:
+        """R4.15: The clauses in force that a signature of this seat might break, with their texts."""
+        found = self._promises.get(seat)
+        if found is None:
+            found = self._promises[seat] = [
+                (a.id, clause, a.terms)
+                for a in self.state.agreements.values()
+                if a.status == "in_force" and seat in a.terms.parties
+                for clause in a.terms.clauses
+                if clause.kind in ("restraint", "site_grant")
+            ]
+        return found
+
+    def exposure(self, seat: str) -> int:
+        """R3.4: What a seat may expect to lose to disruptions in a year, in hundredths of a point."""
+        home = self.home(seat)
+        return sum(home.before(now=False))
+
     def prices(self, seat: str) -> Prices:
         """R9: What things are worth to a seat."""
         found = self._prices.get(seat)
@@ -71,10 +121,8 @@ class Table:
         """R4.5: How a seat stands with its texts, one left out (0: none)."""
         found = self._homes.get((seat, number))
         if found is None:
-            homes = {name: self.bare(name) for name in self.state.seats}
             fresh = bare(self.state, seat, self.prices(seat), self.watch)
-            texts = standing_texts(self.state, seat, number)
-            found = self._homes[seat, number] = settled(self.state, fresh, texts, homes)
+            found = self._homes[seat, number] = settled(self.state, fresh, self.texts(seat, number), self.bare)
         return found
 
 
@@ -86,6 +134,7 @@ class Outlook:
         self.table, self.terms = table, terms
         self.state = state = table.state
         self.place = -1
+        self.shape = table.shape(terms)
         self.own = agreement
         self.out = agreement.id if agreement else replaces
         self.cohesion = agreement.cohesion if agreement else 0
@@ -102,8 +151,8 @@ class Outlook:
         if agreement is not None and agreement.e:
             self.e = agreement.e
         self.now = self.first <= state.year and state.phase != "briefing"
-        self.years = played(state, self.first, self.e)
-        self.further = played(state, self.e + 1, last) if terms.gated() and terms.renewal.mode != "none" else 0
+        self.years = table.played(self.first, self.e)
+        self.further = table.played(self.e + 1, last) if terms.gated() and terms.renewal.mode != "none" else 0
 
     def from_gate(self) -> Outlook:
         """R4.7: Return the same text judged for the years that silence adds at its gate."""
@@ -111,17 +160,21 @@ class Outlook:
         self.first = self.e + 1
         self.e = self.e + renewal.years
         self.now = False
-        self.years = played(self.state, self.first, self.e)
-        self.further = played(self.state, self.e + 1, self.state.board.last_end)
+        self.years = self.table.played(self.first, self.e)
+        self.further = self.table.played(self.e + 1, self.state.board.last_end)
         return self
 
-    def part(self, code: Code, amount: int) -> Part:
-        """Return a part of the clause that is judged now, once."""
-        return Part(code, self.place, amount, code in CERTAIN)
+    def once(self, code: Code, amount: int) -> Flow:
+        """Return what the clause that is judged now brings once."""
+        return Flow(code, self.place, amount, 0, 0)
 
-    def yearly(self, code: Code, amount: int) -> Part:
-        """Return a part of the clause that is judged now, for every year until the first gate."""
-        return Part(code, self.place, amount * self.years // POINT, code in CERTAIN)
+    def yearly(self, code: Code, amount: int) -> Flow:
+        """Return what the clause that is judged now brings every year."""
+        return Flow(code, self.place, 0, amount, amount)
+
+    def varying(self, code: Code, this_year: int, a_year: int) -> Flow:
+        """R2.1: Return what it brings this year, whose watched regions are known, and in other years."""
+        return Flow(code, self.place, 0, this_year, a_year)
 
     def prices(self, seat: str) -> Prices:
         """R9: What things are worth to a seat."""
@@ -131,23 +184,11 @@ class Outlook:
         """R4.5: How a seat stands without this text."""
         return self.table.home(seat, self.out)
 
-    def spread(self, this_year: int, a_year: int) -> int:
-        """R2.1: Sum up a yearly amount; the first year is known better, as the watched regions are."""
-        if not self.now:
-            return a_year * self.years // POINT
-        return this_year + a_year * max(0, self.years - POINT) // POINT
-
-    def relief(self, clause: Coverage) -> tuple[int, int, int]:
-        """R3.4: Return what cover spares its beneficiary until the gate: Security, yields, Support."""
+    def relief(self, clause: Coverage) -> tuple[Loss, Loss]:
+        """R3.4: Return what cover spares its beneficiary this year and in another: Security, yields, Support."""
         home = self.home(clause.beneficiary)
         helpers = (*home.helpers, self.helper(clause))
-        found = []
-        for now in (True, False):
-            before = home.loss(home.odds(home.helpers, home.owed, now=now))
-            after = home.loss(home.odds(helpers, home.owed, now=now))
-            found.append(tuple(b - a for b, a in zip(before, after, strict=True)))
-        spared = [self.spread(a, b) for a, b in zip(*found, strict=True)]
-        return spared[0], spared[1], spared[2]
+        return less(home, helpers, home.owed, now=True), less(home, helpers, home.owed, now=False)
 
     def helper(self, clause: Coverage) -> Helper:
         """R3.6: What a coverage clause of this text brings its beneficiary."""
@@ -157,25 +198,23 @@ class Outlook:
         """R3.6: The points a coverage clause of this text calls upon in a year, per thousand."""
         return owed(self.table.bare(clause.beneficiary), clause, now=now)
 
-    def burden(self, clause: Coverage) -> int:
-        """R3.5: Return what its provider's own sites lose until the gate because points go abroad."""
+    def burden(self, clause: Coverage) -> tuple[int, int]:
+        """R3.5: Return what its provider's own sites lose this year and in another because points go abroad."""
         home = self.home(clause.provider)
-        found = []
-        for now in (True, False):
-            more = home.owed + self.called(clause, now=now)
-            before = home.loss(home.odds(home.helpers, home.owed, now=now))
-            after = home.loss(home.odds(home.helpers, more, now=now))
-            found.append(after[0] + after[1] + after[2] - before[0] - before[1] - before[2])
-        return self.spread(*found)
+        now = less(home, home.helpers, home.owed + self.called(clause, now=True), now=True)
+        later = less(home, home.helpers, home.owed + self.called(clause), now=False)
+        return -(now[0] + now[1] + now[2]), -(later[0] + later[1] + later[2])
 
-    def saved(self, clause: Coverage) -> int:
-        """R9.3: Return how often its provider will have a part in an incident secured, in thousandths until the gate."""
+    def cost(self, points: int) -> int:
+        """R3.7: What so many points abroad cost under one text, in funds."""
+        return 0 if self.state.board.intro else cover_cost(points)
+
+    def saved(self, clause: Coverage) -> tuple[int, int]:
+        """R9.3: Return how likely its provider has a part in an incident secured, this year and in another, per thousand."""
         home = self.home(clause.beneficiary)
         left = max(0, home.points * ALL - home.owed) // ALL
         helpers = (*home.helpers, self.helper(clause))
-        return self.spread(
-            secured(home.now, home.halved, left, helpers), secured(home.watch, home.halved, left, helpers)
-        )
+        return secured(home.now, home.halved, left, helpers), secured(home.watch, home.halved, left, helpers)
 
     def struck(self, region: str) -> int:
         """R3.4: How likely a region is to be disrupted in a year to come, per thousand."""
@@ -184,8 +223,33 @@ class Outlook:
             return home.odds(home.helpers, home.owed)[home.sites.index(region)]
         return self.table.watch[region] // WATCHED_PER_INCIDENT
 
-    @cached_property
-    def feelings(self) -> list[Feeling]:
+    @property
+    def felt(self) -> Felt:
         """R5.2: What the text makes states feel about each other."""
-        table = self.table
-        return feelings(self.state, self.terms, table.closing, table.later(self.out), table.later())
+        table, key = self.table, (self.shape, self.out)
+        found = table.felt.get(key)
+        if found is None:
+            fresh = feelings(self.state, self.terms, table.closing, table.later(self.out), table.later())
+            found = table.felt[key] = Felt(fresh)
+        return found
+
+    def block(self, key: Hashable, made: Callable[[], Iterable[Flow]]) -> Flows:
+        """Return flows that were judged before under a key, or judge them now."""
+        found = self.table.blocks.get(key)
+        if found is None:
+            found = self.table.blocks[key] = tuple(f for f in made() if f.once or f.this_year or f.a_year)
+        return found
+
+    def keener(self, clause: Coverage) -> int:
+        """R3.8, R4.38: Return what Cohesion's bonus is worth in a year to the beneficiary of cover."""
+        home = self.home(clause.beneficiary)
+        plain = self.helper(clause)
+        without = less(home, (*home.helpers, plain), home.owed, now=False)
+        bonus = less(home, (*home.helpers, plain._replace(bonus=1)), home.owed, now=False)
+        return sum(bonus) - sum(without)
+
+    def point_at_home(self, seat: str) -> int:
+        """R7.4: Return what one point of Capacity more is worth to a seat in a year, its upkeep taken off."""
+        home = self.home(seat)
+        spared = sum(less(home, home.helpers, home.owed - ALL, now=False))
+        return max(0, spared - (0 if self.state.board.intro else home.prices.income))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Code = Literal[
     "security",
@@ -50,6 +51,16 @@ class Part:
     certain: bool = False
 
 
-def total(parts: tuple[Part, ...]) -> int:
+class Flow(NamedTuple):
+    """R9: What one thing brings over time: once, in the first year if that is this year, and in every other year."""
+
+    code: Code
+    clause: int
+    once: int
+    this_year: int
+    a_year: int
+
+
+def total(parts: Iterable[Part]) -> int:
     """Return the sum of parts, in hundredths of a point."""
     return sum(part.amount for part in parts)

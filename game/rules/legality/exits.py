@@ -14,7 +14,7 @@ def give_notice(state: GameState, seat: str, act: GiveNotice) -> Say | None:
     agreement = bound_by(state, seat, act.agreement)
     if isinstance(agreement, Say):
         return agreement
-    if not agreement.terms.gated() or not agreement.e:
+    if not agreement.terms.gated():
         return say("reason.no_gate", agreement=agreement.id)
     if successor_of(state, agreement.id) is not None:
         return say("reason.revised_already", agreement=agreement.id)
@@ -46,8 +46,8 @@ def withdraw(state: GameState, seat: str, act: Withdraw) -> Say | None:
 
 
 def walk_out(state: GameState, seat: str, act: WalkOut) -> Say | None:
-    """R4.16: A party can leave at once, against the text."""
-    agreement = party_to(state, seat, act.agreement)
+    """R4.16: A party to a text in force can leave at once, against the text; before that R4.4 knows other ways."""
+    agreement = bound_by(state, seat, act.agreement)
     return agreement if isinstance(agreement, Say) else None
 
 

@@ -24,7 +24,9 @@ def develop(state: GameState, seat: str, act: Develop) -> Say | None:
 
 
 def build(state: GameState, seat: str, act: BuildCapacity) -> Say | None:
-    """R7.4: Capacity grows to its most; a state in arrears builds nothing."""
+    """R7.4: Capacity grows to its most; a state in arrears builds nothing, nor does anyone at introductory level."""
+    if state.board.intro:
+        return say("reason.not_at_this_level", act="BuildCapacity")
     own = state.seats[seat]
     if own.capacity >= own.most_capacity:
         return say("reason.capacity_full", most=own.most_capacity)

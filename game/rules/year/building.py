@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from game.rules import acts, cover, duties
 from game.rules.clauses.base import Deed, Duty
-from game.rules.cover import Lay
-from game.rules.events.duties import ArrearsChanged, DutyDue
+from game.rules.events.duties import DutyDue
 from game.rules.events.ending import BreachAnswered
 from game.rules.events.security import CoverLaid, SiteDeveloped
 from game.rules.events.talks import ActFailed
@@ -41,24 +40,34 @@ def _pays(year: Resolution, seat: str, act: acts.Decision, cost: int, rule: str)
 
 def cover_all(year: Resolution) -> None:
     """R8.6: Every provider lays its cover; costs are paid; what was owed and not laid is a default."""
-    owed = [duty for duty in duties.due(year.state) if duty.form == "cover"]
+    defaults = year.orders.defaults
+    due_now = [duty for duty in duties.due(year.state) if duty.form == "cover"]
+    owed = [duty for duty in due_now if (duty.debtor, duty.agreement, duty.clause) not in defaults]
     due = {duty: year.docket.record(_due(duty)) for duty in owed}
     for seat in year.state.seats:
         year.laid += cover.lay(year.state, seat, [d for d in owed if d.debtor == seat], year.orders)
+    cover.strengthen(year.state, year.laid)
     for lay in year.laid:
         year.docket.record(
             CoverLaid(lay.provider, lay.agreement, lay.region, lay.points, lay.counts, lay.bonus, rule="R3.3")
         )
     _pay_cover(year)
-    for duty in owed:
-        laid = sum(e.points for e in year.laid if (e.agreement, e.clause) == (duty.agreement, duty.clause))
-        if laid >= duty.amount:
-            met(year, duty, due[duty])
-        else:
-            willed = (duty.debtor, duty.agreement, duty.clause) in year.orders.defaults
-            default(year, duty, duty.amount - laid, (due[duty],), willed=willed)
+    _judge_cover(year, due)
     _judge_lays(year)
     _answer_breaches(year)
+
+
+def _judge_cover(year: Resolution, due: dict[Duty, int]) -> None:
+    """R4.31, R4.18: Cover laid in full is performed; what falls short is a default that nobody decided."""
+    laid = dict.fromkeys(due, 0)
+    for duty in due:
+        laid[duty] = sum(e.points for e in year.laid if (e.agreement, e.clause) == (duty.agreement, duty.clause))
+    short = {(duty.agreement, duty.clause) for duty, points in laid.items() if points < duty.amount}
+    for duty, points in laid.items():
+        if points >= duty.amount:
+            met(year, duty, due[duty])
+        else:
+            default(year, duty, duty.amount - points, (due[duty],), short, willed=False)
 
 
 def _due(duty: Duty) -> DutyDue:
@@ -74,29 +83,32 @@ def _pay_cover(year: Resolution) -> None:
         if lay.agreement:
             key = (lay.agreement, lay.provider)
             points[key] = points.get(key, 0) + lay.points
+    shares: list[Duty] = []
     for (number, provider), laid in points.items():
         cost = duties.cover_cost(laid)
-        payer, part = duties.shared_cost(year.state.agreements[number], provider, cost)
-        paid = min(part, year.state.seats[payer].treasury) if payer else 0
-        own = min(cost - part, year.state.seats[provider].treasury)
-        if own:
-            year.docket.record(FundsMoved(provider, "", own, "cover", number, 0, rule="R3.7"))
-        if paid:
-            year.docket.record(FundsMoved(payer, "", paid, "cover_share", number, 0, rule="R4.34"))
-        if part > paid:
-            before = year.state.arrears.get((payer, provider, number), 0)
-            year.docket.record(
-                ArrearsChanged(payer, provider, number, before, before + part - paid, False, rule="R4.34")
-            )
+        place, payer, part = duties.shared_cost(year.state.agreements[number], provider, cost)
+        if cost > part:
+            year.docket.record(FundsMoved(provider, "", cost - part, "cover", number, 0, rule="R3.7"))
+        if part:
+            shares.append(Duty(number, place, "pay", payer, provider, part))
+    for share in shares:
+        _pay_share(year, share)
+
+
+def _pay_share(year: Resolution, share: Duty) -> None:
+    """R4.34, R4.17: A sharing state pays its part; what it lacks is a default and becomes arrears."""
+    paid = min(share.amount, year.state.seats[share.debtor].treasury)
+    if paid:
+        year.docket.record(FundsMoved(share.debtor, "", paid, "cover_share", share.agreement, 0, rule="R4.34"))
+    if paid < share.amount:
+        default(year, share, share.amount - paid, (), set(), willed=False)
 
 
 def _judge_lays(year: Resolution) -> None:
     """R4.40: Cover laid abroad in a region that a restraint names breaks it."""
-    seen: list[Lay] = []
-    for lay in year.laid:
-        if lay.agreement and all((lay.provider, lay.region) != (s.provider, s.region) for s in seen):
-            seen.append(lay)
-            break_texts(year.docket, Deed("lay_cover", lay.provider, lay.region))
+    for seat in year.state.seats:
+        abroad = [lay.region for lay in year.laid if lay.provider == seat and lay.agreement]
+        break_texts(year.docket, [Deed("lay_cover", seat, region) for region in abroad])
 
 
 def _answer_breaches(year: Resolution) -> None:

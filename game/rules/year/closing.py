@@ -10,6 +10,7 @@ from game.rules.events.living import CohesionChanged
 from game.rules.events.perception import ConcernChanged, Mediated, StatementEnded, TensionChanged
 from game.rules.events.security import PostRemoved
 from game.rules.events.years import YearClosed
+from game.rules.legality.bonds import notice_runs
 from game.rules.numbers import (
     COHESION_MOST,
     PRESSED_FROM,
@@ -91,7 +92,7 @@ def cohere(year: Resolution) -> None:
             continue
         exercised = _programmes(year, agreement)
         after = min(COHESION_MOST, agreement.cohesion + 1 + exercised)
-        if after > agreement.cohesion and not agreement.notices:
+        if after > agreement.cohesion and not notice_runs(agreement):
             year.docket.record(CohesionChanged(agreement.id, agreement.cohesion, after, rule="R3.8"))
         _coordinated(year, agreement)
 
@@ -100,6 +101,8 @@ def _programmes(year: Resolution, agreement: Agreement) -> int:
     exercised = 0
     for place, clause in enumerate(agreement.terms.clauses):
         if not isinstance(clause, Programme) or (agreement.id, place) not in year.performed:
+            continue
+        if any((b.clause, b.year) == (place, year.state.year) for b in agreement.breaches):
             continue
         if clause.form == "exercises":
             exercised = 1
@@ -122,9 +125,9 @@ def _coordinated(year: Resolution, agreement: Agreement) -> None:
 def arrears_last(year: Resolution) -> None:
     """R4.17: Arrears unpaid since before this year cost 1 Standing in all; debts of a walk-out are due next year."""
     for seat in year.state.seats:
-        if seat in year.indebted and any(debtor == seat for debtor, _, _ in year.state.arrears):
-            if not year.state.board.intro:
-                change_track(year.docket, seat, "standing", -1, "arrears", "R4.17")
+        owes = seat in year.indebted and any(debtor == seat for debtor, _, _ in year.state.arrears)
+        if owes and not year.state.board.intro:
+            change_track(year.docket, seat, "standing", -1, "arrears", "R4.17")
     for debtor, creditor, agreement, owed, cause in year.debts:
         before = year.state.arrears.get((debtor, creditor, agreement), 0)
         if owed:

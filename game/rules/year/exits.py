@@ -21,7 +21,7 @@ REASONS: dict[str, EndReason] = {
     "cause": "cause",
     "walked_out": "walked_out",
     "refused": "refused",
-    "no_consent": "expired",
+    "no_consent": "lapsed",
 }
 
 

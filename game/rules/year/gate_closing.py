@@ -32,15 +32,17 @@ def run(year: Resolution) -> None:
 def leave_for_cause(year: Resolution, number: int) -> None:
     """R4.15: Whoever sealed it leaves at the close, unless the breach was cured by step 6."""
     agreement = year.state.agreements[number]
-    leavers = [(seat, cause) for a, seat, cause in year.leaving if a == number and seat in agreement.terms.parties]
+    leavers = [seat for a, seat in year.leaving if a == number and seat in agreement.terms.parties]
     if not leavers or not agreement.live:
         return
-    cured = not any(b.alleged and not b.cured for b in agreement.breaches)
-    if cured:
-        for seat, _ in leavers:
+    now = year.state.year
+    ripe = [b for b in agreement.breaches if 0 < b.alleged < now and not b.cured]
+    wronged = tuple(seat for seat in leavers if any(b.by != seat for b in ripe))
+    for seat in leavers:
+        if seat not in wronged:
             year.docket.record(ActFailed(seat, LeaveForCause(number), "failed.cured", rule="R4.15"))
-        return
-    exits.leave(year.docket, number, tuple(seat for seat, _ in leavers), "cause", "R4.15", ())
+    if wronged:
+        exits.leave(year.docket, number, wronged, "cause", "R4.15", ())
 
 
 def fulfil(year: Resolution, number: int) -> None:
@@ -58,7 +60,7 @@ def fulfil(year: Resolution, number: int) -> None:
 def _happened(year: Resolution, event: str) -> bool:
     if event == "tension_at_most_2":
         return year.state.tension <= LOW_TENSION
-    return any(isinstance(e, GovernmentFell) for e in year.docket.events)
+    return any(isinstance(e, GovernmentFell) and e.year == year.state.year for e in year.docket.events)
 
 
 def exit_withdrawn(year: Resolution, number: int) -> None:
@@ -94,12 +96,11 @@ def pass_gate(year: Resolution, number: int, rewarded: dict[str, int]) -> None:
     if agreement.terms.renewal.mode == "none":
         exits.end(year.docket, number, "expired", "R4.7")
     elif agreement.live:
-        new_e = agreement.e + agreement.terms.renewal.years
-        _record_gate(year, agreement, agreement.e, new_e, rewarded, revised=False)
+        _record_gate(year, agreement, agreement, rewarded)
 
 
 def _ask_consent(year: Resolution, number: int) -> None:
-    """R4.24: Those who consented this year go on; the text expires if too few do."""
+    """R4.24: Those who consented this year go on; the text lapses if too few do."""
     agreement = year.state.agreements[number]
     silent = tuple(p for p in agreement.terms.parties if (p, "renew") not in agreement.consents)
     if silent:
@@ -109,39 +110,31 @@ def _ask_consent(year: Resolution, number: int) -> None:
 def _hand_over(year: Resolution, old: Agreement, fresh: Agreement, rewarded: dict[str, int]) -> None:
     """R4.8: A ready revision replaces the old text from the next year; one that waits lets the old text run on."""
     if lifecycle.ready(fresh):
-        old_e = old.e
         succeed(year, old, fresh, year.state.year + 1)
-        entered = year.state.agreements[fresh.id]
-        _record_gate(year, entered, old_e, entered.e, rewarded, revised=True, noticed=old.noticed)
+        _record_gate(year, old, year.state.agreements[fresh.id], rewarded)
         return
     year.docket.record(GatePassed(old.id, old.e, old.e + 1, (), False, (), rule="R4.8"))
 
 
-def _record_gate(
-    year: Resolution,
-    agreement: Agreement,
-    old_e: int,
-    new_e: int,
-    rewarded: dict[str, int],
-    *,
-    revised: bool,
-    noticed: tuple[str, ...] | None = None,
-) -> None:
-    """R4.12: Who gave no notice in this cycle and is not in arrears is rewarded; Standing and Influence once a year."""
-    shy = agreement.noticed if noticed is None else noticed
+def _record_gate(year: Resolution, old: Agreement, agreement: Agreement, rewarded: dict[str, int]) -> None:
+    """R4.12: Who gave no notice in this cycle and is not in arrears is rewarded; Standing and Influence once a year.
+
+    `agreement` is the text that goes on: `old` itself, or the revision that took its place.
+    """
+    revised = agreement.id != old.id
+    new_e = agreement.e if revised else old.e + old.terms.renewal.years
     owing = {debtor for debtor, _, _ in year.state.arrears}
-    alive = agreement.status == "in_force"
-    passed = tuple(p for p in agreement.terms.parties if p not in shy and p not in owing)
-    standing = passed if alive and gates.earns_standing(agreement, revised=revised) else ()
+    met = old.status == "in_force" and agreement.terms.substantive()
+    passed = tuple(p for p in agreement.terms.parties if met and p not in old.noticed and p not in owing)
+    standing = passed if gates.earns_standing(agreement, revised=revised) else ()
     fresh = tuple(seat for seat in standing if seat not in rewarded)
     number = year.docket.record(
-        GatePassed(agreement.id, old_e, new_e, fresh, True, passed, rule="R4.8" if revised else "R4.7")
+        GatePassed(agreement.id, old.e, new_e, fresh, True, passed, rule="R4.8" if revised else "R4.7")
     )
     for seat in fresh:
         rewarded[seat] = number
-    if alive and agreement.terms.renewal.years >= REWARDED_RENEWAL and agreement.terms.substantive():
-        if not revised or agreement.new_duty:
-            _influence(year, agreement, passed, number)
+    if agreement.terms.renewal.years >= REWARDED_RENEWAL and (not revised or agreement.new_duty):
+        _influence(year, agreement, passed, number)
 
 
 def _influence(year: Resolution, agreement: Agreement, passed: tuple[str, ...], number: int) -> None:

@@ -57,7 +57,8 @@ def _meet(year: Resolution, region: str, severity: int, hit: int, secured: set[t
     if total >= severity:
         number = year.docket.record(RegionSecured(region, total, severity, shares, rule="R3.4", causes=(hit,)))
         for lay in lays:
-            _earn_cover(year, lay.agreement, lay.provider, region, number, secured)
+            if lay.counts:
+                _earn_cover(year, lay.agreement, lay.provider, region, number, secured)
         return
     number = year.docket.record(RegionDisrupted(region, total, severity, shares, rule="R3.4", causes=(hit,)))
     where = year.state.board.regions[region]
@@ -73,7 +74,9 @@ def _earn_cover(
 ) -> None:
     """R9.3: A beneficiary's incident secured earns the provider 1, once a year for each beneficiary."""
     owner = year.state.board.regions[region].owner
-    if agreement and owner != provider and (provider, owner) not in secured:
+    clauses = year.state.agreements[agreement].terms.coverages() if agreement else ()
+    covered = any((c.provider, c.beneficiary) == (provider, owner) for _, c in clauses)
+    if covered and (provider, owner) not in secured:
         secured.add((provider, owner))
         earn(year, provider, "secured", agreement, cause)
 

@@ -47,9 +47,10 @@ def ratify(year: Resolution) -> None:
     """R8.3: All verdicts first, then all refusals and entries into force."""
     now = year.state.year
     answers = {(seat, act.agreement): act.answer for seat, act in year.acts(acts.Ratify)}
-    for agreement in list(year.state.agreements.values()):
-        if lifecycle.awaits_ratification(agreement, now):
-            _answer_all(year, agreement, answers)
+    asked = [a for a in year.state.agreements.values() if lifecycle.awaits_ratification(a, now)]
+    verdicts = {(s, a.id): home.verdict(year.state, s, a.terms) for a in asked for s in a.terms.parties}
+    for agreement in asked:
+        _answer_all(year, agreement, answers, verdicts)
     for agreement in list(year.state.agreements.values()):
         if agreement.status in ("signed", "pending") and agreement.starts <= now and lifecycle.ready(agreement):
             _enter_now(year, agreement.id)
@@ -57,9 +58,13 @@ def ratify(year: Resolution) -> None:
         _join_late(year, agreement)
 
 
-def _answer_all(year: Resolution, agreement: Agreement, answers: Mapping[tuple[str, int], str]) -> None:
+def _answer_all(
+    year: Resolution,
+    agreement: Agreement,
+    answers: Mapping[tuple[str, int], str],
+    verdicts: Mapping[tuple[str, int], tuple[tuple[str, int], ...]],
+) -> None:
     """R4.3, R4.4: Each signatory ratifies, holds or refuses; nothing sealed is hold, a second hold of its own refuses."""
-    verdicts = {s: home.verdict(year.state, s, agreement.terms) for s in agreement.terms.parties}
     refused: list[str] = []
     cause = 0
     for seat in agreement.terms.parties:
@@ -69,8 +74,9 @@ def _answer_all(year: Resolution, agreement: Agreement, answers: Mapping[tuple[s
         if answer != "refuse" and seat in year.low:
             year.docket.record(Held(agreement.id, seat, True, rule="R6.5"))
         elif answer == "ratify":
-            paid = sum(amount for _, amount in verdicts[seat]) < VERDICT_FREE
-            number = year.docket.record(Ratified(agreement.id, seat, verdicts[seat], paid, rule="R4.3"))
+            verdict = verdicts[seat, agreement.id]
+            paid = sum(amount for _, amount in verdict) < VERDICT_FREE
+            number = year.docket.record(Ratified(agreement.id, seat, verdict, paid, rule="R4.3"))
             change_track(year.docket, seat, "support", -1 if paid else 0, "ratified", "R4.3", (number,))
         elif answer == "refuse" or agreement.holds.get(seat, 0) >= 1:
             cause = year.docket.record(Refused(agreement.id, seat, rule="R4.4"))
@@ -90,7 +96,7 @@ def _enter_now(year: Resolution, number: int) -> None:
     old = year.state.agreements.get(agreement.replaces)
     if old is None:
         enter(year, number, year.state.year)
-    elif old.live and old.runs_on:
+    else:
         succeed(year, old, agreement, year.state.year)
 
 
@@ -110,7 +116,7 @@ def enter(
             docket.record(PostPlaced(grant.region, grant.guest, grant.host, number, rule="R3.9", causes=(entered,)))
         else:
             broken = docket.record(Breached(number, place, grant.host, "give_grant", rule="R4.32", causes=(entered,)))
-            blame(year, grant.host, number, "breach", "R4.32", broken)
+            blame(docket, grant.host, number, "breach", "R4.32", broken)
     return entered
 
 

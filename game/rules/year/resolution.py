@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 from game.rules.acts import Decision, Sealed
 from game.rules.cover import Lay, Orders
@@ -22,8 +22,7 @@ class Resolution:
     """R8: One year's resolution.
 
     `low` are the seats whose Support was 2 or less when decisions opened (R6.5). `support` gathers (why, amount, cause)
-    until step 8. `debts` become arrears when the year closes, `indebted` owed arrears before step 4. `blamed` are the
-    (seat, agreement) that lost Standing already.
+    until step 8. `debts` become arrears when the year closes, `indebted` owed arrears before step 4.
     """
 
     docket: Docket
@@ -32,25 +31,28 @@ class Resolution:
     low: frozenset[str] = frozenset()
     indebted: frozenset[str] = frozenset()
     support: dict[str, list[tuple[str, int, int]]] = field(default_factory=dict)
-    blamed: set[tuple[str, int]] = field(default_factory=set)
     debts: list[tuple[str, str, int, int, int]] = field(default_factory=list)
-    leaving: list[tuple[int, str, int]] = field(default_factory=list)
+    leaving: list[tuple[int, str]] = field(default_factory=list)
     laid: list[Lay] = field(default_factory=list)
     performed: set[tuple[int, int]] = field(default_factory=set)
     gate_influence: set[str] = field(default_factory=set)
     mediated: list[tuple[str, str, str, int, int]] = field(default_factory=list)
+    _by_kind: dict[type[Any], list[tuple[str, Any]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Sort the decisions by their kind, for the steps ask for one kind at a time."""
+        for seat in self.docket.state.order:
+            for act in self.sealed.get(seat, ()):
+                self._by_kind.setdefault(type(act), []).append((seat, act))
 
     @property
     def state(self) -> GameState:
         """The working copy as it stands now."""
         return self.docket.state
 
-    def acts(self, kind: type[D]) -> Iterator[tuple[str, D]]:
-        """Yield (seat, act) of one kind, in the year's order of seats, then as sealed."""
-        for seat in self.docket.state.order:
-            for act in self.sealed.get(seat, ()):
-                if isinstance(act, kind):
-                    yield seat, act
+    def acts(self, kind: type[D]) -> Sequence[tuple[str, D]]:
+        """Return (seat, act) of one kind, in the year's order of seats, then as sealed."""
+        return self._by_kind.get(kind, ())
 
     def feel(self, seat: str, why: str, amount: int, cause: int) -> None:
         """R6.3, R6.4: Note a gain or loss of Support for the sum of step 8."""
@@ -94,11 +96,12 @@ def change_track(
     return number
 
 
-def blame(year: Resolution, seat: str, agreement: int, why: str, rule: str, cause: int) -> None:
-    """R4.18: A default or breach costs 1 Standing, once for each agreement and year."""
-    if (seat, agreement) not in year.blamed:
-        year.blamed.add((seat, agreement))
-        change_track(year.docket, seat, "standing", -1, why, rule, (cause,))
+def blame(docket: Docket, seat: str, agreement: int, why: str, rule: str, cause: int) -> None:
+    """R4.18: A default or breach, just recorded, costs 1 Standing, once for each agreement and year."""
+    state = docket.state
+    recorded = [b for b in state.agreements[agreement].breaches if (b.by, b.year) == (seat, state.year)]
+    if len(recorded) == 1:
+        change_track(docket, seat, "standing", -1, why, rule, (cause,))
 
 
 def revealed(year: Resolution) -> tuple[tuple[str, Decision], ...]:

@@ -21,7 +21,7 @@ from game.rules.numbers import WALK_OUT_PAYMENTS, WALK_OUT_STANDING, WALK_OUT_YE
 from game.rules.state import Agreement
 from game.rules.year import exits
 from game.rules.year.resolution import Resolution, change_track, revealed
-from game.rules.year.talks_close import ring_hollow
+from game.rules.year.talks_close import ring_hollow, worry
 
 
 def run(year: Resolution) -> None:
@@ -81,7 +81,7 @@ def _break_pledges(year: Resolution, seat: str, agreement: int, cause: int) -> N
     """R5.9: A pledge to keep a text is hollow once its maker sets out to leave it."""
     for statement in list(year.state.statements.values()):
         if statement.live and statement.by == seat and statement.promise == "keep" and statement.agreement == agreement:
-            ring_hollow(year.docket, statement.id, (cause,))
+            worry(year.docket, statement.id, ring_hollow(year.docket, statement.id, (cause,)))
 
 
 def withdraw(year: Resolution, seat: str, act: acts.Withdraw) -> None:
@@ -155,8 +155,9 @@ def walk_out(year: Resolution, seat: str, act: acts.WalkOut) -> None:
 def suspend(year: Resolution, seat: str, act: acts.Suspend) -> None:
     """R4.19: For another's recorded breach: a text of two rests as a whole, in a wider one the party in breach rests."""
     agreement = year.state.agreements[act.agreement]
-    blamed = tuple(dict.fromkeys(b.by for b in agreement.breaches if not b.cured and b.by != seat))
-    blamed = tuple(p for p in blamed if p in agreement.terms.parties)
+    at_fault = [b.by for b in agreement.breaches if not b.cured]
+    at_fault += [debtor for debtor, _, number in year.state.arrears if number == agreement.id]
+    blamed = tuple(p for p in agreement.terms.parties if p in at_fault and p != seat)
     if agreement.status != "in_force" or not blamed:
         year.docket.record(ActFailed(seat, act, "failed.ended_already", rule="R4.19"))
         return
@@ -169,7 +170,7 @@ def _settle_claims(year: Resolution) -> None:
     for seat, alleged in year.acts(acts.AllegeBreach):
         year.docket.record(BreachAlleged(alleged.agreement, seat, alleged.by, rule="R4.15"))
     for seat, leaving in year.acts(acts.LeaveForCause):
-        year.leaving.append((leaving.agreement, seat, year.state.events))
+        year.leaving.append((leaving.agreement, seat))
     for seat, waived in year.acts(acts.Waive):
         year.docket.record(DutyWaived(waived.agreement, waived.clause, waived.points, seat, rule="R3.6"))
     for seat, forgiven in year.acts(acts.Forgive):

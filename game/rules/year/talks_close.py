@@ -6,14 +6,17 @@ from collections.abc import Iterator
 
 from game.rules import duties, perception
 from game.rules.clauses.base import Deed
+from game.rules.clauses.coverage import Coverage
+from game.rules.clauses.site_grant import SiteGrant
 from game.rules.docket import Docket
 from game.rules.events.duties import Breached
 from game.rules.events.perception import ConcernChanged, StatementEnded
 from game.rules.events.talks import OfferEnded
 from game.rules.events.years import TalksClosed
+from game.rules.legality.grants import same_post
 from game.rules.numbers import CONCERN_MOST
 from game.rules.state import Agreement, GameState, Statement
-from game.rules.year.resolution import change_track
+from game.rules.year.resolution import blame, change_track
 
 
 def close(docket: Docket) -> None:
@@ -23,9 +26,11 @@ def close(docket: Docket) -> None:
         docket.record(
             OfferEnded(offer.id, "lapsed", "", "lapse.talks_closed", audience=offer.terms.parties, rule="R2.5")
         )
-    for agreement in [a for a in docket.state.agreements.values() if _signed_now(docket.state, a)]:
-        judge_signature(docket, agreement)
+    signed = [a for a in docket.state.agreements.values() if _signed_now(docket.state, a)]
+    hollow = [broken for agreement in signed for broken in judge_signature(docket, agreement)]
     concern_rises(docket)
+    for number, cause in hollow:
+        worry(docket, number, cause)
     docket.record(TalksClosed(duties.set_aside(docket.state), rule="R2.11"))
 
 
@@ -33,61 +38,76 @@ def _signed_now(state: GameState, agreement: Agreement) -> bool:
     return agreement.live and agreement.signed == state.year and not agreement.inherited
 
 
-def deeds(agreement: Agreement) -> Iterator[Deed]:
+def _new_grants(state: GameState, agreement: Agreement) -> list[SiteGrant]:
+    """R5.8: The grants of a text that the one it replaces did not hold."""
+    old = state.agreements.get(agreement.replaces)
+    kept = [grant for _, grant in old.terms.grants()] if old else []
+    return [g for _, g in agreement.terms.grants() if not any(same_post(g, other) for other in kept)]
+
+
+def _new_coverages(state: GameState, agreement: Agreement) -> list[Coverage]:
+    """R5.8: The coverage of a text that the one it replaces did not hold."""
+    old = state.agreements.get(agreement.replaces)
+    kept = [coverage for _, coverage in old.terms.coverages()] if old else []
+    return [c for _, c in agreement.terms.coverages() if c not in kept]
+
+
+def _deeds(state: GameState, agreement: Agreement) -> Iterator[Deed]:
     """R4.15: Yield what the parties do by signing a text: take and give grants, undertake and accept cover."""
-    for _, grant in agreement.terms.grants():
+    for grant in _new_grants(state, agreement):
         yield Deed("take_grant", grant.guest, grant.region, (grant.host,))
         yield Deed("give_grant", grant.host, grant.region, (grant.guest,))
-    for _, coverage in agreement.terms.coverages():
+    for coverage in _new_coverages(state, agreement):
         yield Deed("sign_coverage", coverage.provider, "", (coverage.beneficiary,))
         yield Deed("sign_coverage", coverage.beneficiary, "", (coverage.provider,))
 
 
-def judge_signature(docket: Docket, agreement: Agreement) -> None:
-    """R4.15, R5.8: A signature may break another text, a reassurance or a pledge; unchanged revisions break nothing."""
-    if agreement.replaces and not agreement.new_duty:
-        return
-    for deed in deeds(agreement):
-        break_texts(docket, deed, agreement)
-    for statement in list(docket.state.statements.values()):
-        if statement.live and statement.year < docket.state.year and _belied(docket.state, statement, agreement):
-            ring_hollow(docket, statement.id, ())
+def judge_signature(docket: Docket, agreement: Agreement) -> list[tuple[int, int]]:
+    """R4.15, R5.8: A signature may break another text, a reassurance or a pledge; what a revision keeps breaks nothing.
+
+    Returns (statement, event) of the words it made hollow.
+    """
+    state = docket.state
+    break_texts(docket, list(_deeds(state, agreement)), agreement)
+    spoken = [s for s in state.statements.values() if s.live and s.year < state.year]
+    return [(s.id, ring_hollow(docket, s.id)) for s in spoken if _belied(state, s, agreement)]
 
 
-def break_texts(docket: Docket, deed: Deed, newer: Agreement | None = None) -> None:
-    """R4.15: Record what a deed breaks, unless the parties of the older text all agreed to it by the newer one."""
+def break_texts(docket: Docket, deeds: list[Deed], newer: Agreement | None = None) -> None:
+    """R4.15: Record what deeds break, unless the parties of the older text all agreed to it by the newer one."""
     for other in docket.state.in_force():
         if newer and (other.id == newer.id or set(other.terms.parties) <= set(newer.terms.parties)):
             continue
         for place, clause in enumerate(other.terms.clauses):
-            breaker = clause.broken_by(deed, other.terms)
-            if breaker and not other.rests(place):
-                number = docket.record(Breached(other.id, place, breaker, deed.form, rule="R4.15"))
-                change_track(docket, breaker, "standing", -1, "breach", "R4.15", (number,))
+            broken = [(by, d.form) for d in deeds if (by := clause.broken_by(d, other.terms))]
+            if broken and not other.rests(place):
+                number = docket.record(Breached(other.id, place, *broken[0], rule="R4.15"))
+                blame(docket, broken[0][0], other.id, "breach", "R4.15", number)
 
 
 def _belied(state: GameState, statement: Statement, agreement: Agreement) -> bool:
     """R5.8: Whether a text signed now breaks the words: a new post or cover touching the territory they were about."""
-    grants = [g for _, g in agreement.terms.grants() if g.guest == statement.by]
+    grants = [g for g in _new_grants(state, agreement) if g.guest == statement.by]
     if statement.form == "pledge":
         return statement.promise == "no_post" and any(g.region == statement.region for g in grants)
     if statement.form != "reassure" or statement.mediated:
         return False
     board = state.board
-    if any(statement.to in board.touched_by[g.region] and g.host != statement.to for g in grants):
-        return True
-    covered = [
-        c for _, c in agreement.terms.coverages() if c.provider == statement.by and c.beneficiary != statement.to
-    ]
+    covered = [c for c in _new_coverages(state, agreement) if c.provider == statement.by]
     regions = [r for c in covered for r in (c.sites or board.by_owner[c.beneficiary])]
-    return any(statement.to in board.touched_by[r] for r in regions)
+    return any(statement.to in board.touched_by[r] for r in (*regions, *(g.region for g in grants)))
 
 
-def ring_hollow(docket: Docket, number: int, causes: tuple[int, ...]) -> None:
-    """R5.8: Hollow words cost 1 Standing, and the Concern they were to calm rises by 1."""
-    statement = docket.state.statements[number]
+def ring_hollow(docket: Docket, number: int, causes: tuple[int, ...] = ()) -> int:
+    """R5.8: Hollow words calm nobody any more and cost 1 Standing; return the number of the event."""
     hollow = docket.record(StatementEnded(number, "hollow", rule="R5.8", causes=causes))
-    change_track(docket, statement.by, "standing", -1, "hollow", "R5.8", (hollow,))
+    change_track(docket, docket.state.statements[number].by, "standing", -1, "hollow", "R5.8", (hollow,))
+    return hollow
+
+
+def worry(docket: Docket, number: int, hollow: int) -> None:
+    """R5.8: The Concern that hollow words were to calm rises by 1, beyond the footprint if need be."""
+    statement = docket.state.statements[number]
     pair = (statement.to, statement.by)
     before = docket.state.concern.get(pair, 0)
     if before < CONCERN_MOST:

@@ -42,7 +42,7 @@ def speak(year: Resolution, seat: str, act: acts.Speak) -> None:
         StatementMade(fresh, seat, act.to, act.form, until, act.promise, act.region, act.agreement, False, rule=rule)
     )
     if act.form == "protest":
-        break_texts(year.docket, Deed("protest", seat, "", (act.to,)))
+        break_texts(year.docket, [Deed("protest", seat, "", (act.to,))])
 
 
 def hear_protests(year: Resolution) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from game.wording import Words
 
 
-class Refusal(Exception):
+class CommandError(Exception):
     """A command was asked for what it cannot do; its text is all that is printed."""
 
 
-def refused(key: str, /, **params: str | int | tuple[str, ...]) -> Refusal:
+def refused(key: str, /, **params: str | int | tuple[str, ...]) -> CommandError:
     """Return the refusal with a sentence of the catalogue."""
-    return Refusal(Words().text(f"cli.{key}", **params))
+    return CommandError(Words().text(f"cli.{key}", **params))

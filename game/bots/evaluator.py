@@ -1,0 +1,160 @@
+"""What a text is worth to a seat: a list of reasons whose amounts sum to the score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from game.bots.characters import FULL, NEUTRAL, Character
+from game.bots.partner import FAIR, Record, record
+from game.rules.forecast import Part, Table
+from game.rules.forecast.lives import rewards, silence
+from game.rules.forecast.outlook import Outlook
+from game.rules.forecast.texts import amounts
+from game.rules.gates import last_notice
+from game.rules.state import GameState
+from game.rules.terms import Terms
+
+HANGS_ON_OTHERS: Final = frozenset({"security", "yields", "support", "funds", "cohesion", "renewals", "gate"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason for or against: a key, the place of the clause (-1: the text as a whole), hundredths of a point."""
+
+    code: str
+    clause: int
+    amount: int
+
+
+def score(reasons: Iterable[Reason]) -> int:
+    """Return the sum of reasons, in hundredths of a point."""
+    return sum(reason.amount for reason in reasons)
+
+
+def worst(reasons: tuple[Reason, ...]) -> Reason | None:
+    """Return the reason that weighs most against a text, summed by code."""
+    sums: dict[str, int] = {}
+    for reason in reasons:
+        sums[reason.code] = sums.get(reason.code, 0) + reason.amount
+    against = [r for r in reasons if r.amount < 0 and sums[r.code] < 0]
+    return min(against, key=lambda r: (sums[r.code], r.amount), default=None)
+
+
+class Judge:
+    """R1.7: One seat's judgement on a game it imagines; what others think is guessed with a neutral temper."""
+
+    def __init__(self, state: GameState, seat: str, character: Character) -> None:
+        """Take the imagined game of a seat."""
+        self.state, self.seat, self.character = state, seat, character
+        self.table = Table(state)
+        self._records: dict[str, Record] = {}
+        self._outlook: tuple[Terms, int, Outlook] | None = None
+        self._kept: dict[tuple[str, ...], int] = {}
+        self._spite: dict[tuple[str, ...], tuple[Reason, ...]] = {}
+        self._old: dict[tuple[int, str], tuple[Reason, ...]] = {}
+
+    def record(self, other: str) -> Record:
+        """Return the record of another state."""
+        found = self._records.get(other)
+        if found is None:
+            found = self._records[other] = record(self.state, self.seat, other)
+        return found
+
+    def outlook(self, terms: Terms, replaces: int) -> Outlook:
+        """Return the outlook of a text, the last one kept."""
+        last = self._outlook
+        if last is not None and last[0] is terms and last[1] == replaces:
+            return last[2]
+        fresh = Outlook(self.table, terms, replaces)
+        if replaces:
+            fresh.gates += 1
+        self._outlook = (terms, replaces, fresh)
+        return fresh
+
+    def reasons(self, terms: Terms, replaces: int = 0, seat: str = "") -> tuple[Reason, ...]:
+        """Return the reasons for and against signing a text, for the own seat or, guessed, for another."""
+        seat = seat or self.seat
+        parts = self._weighed(terms, replaces, seat)
+        return (*(Reason(*part) for part in parts), *self._besides(terms, replaces, seat))
+
+    def score(self, terms: Terms, replaces: int = 0, seat: str = "") -> int:
+        """Return the sum of the reasons."""
+        seat = seat or self.seat
+        amount = 0
+        for part in self._weighed(terms, replaces, seat):
+            amount += part[2]
+        for reason in self._besides(terms, replaces, seat):
+            amount += reason.amount
+        return amount
+
+    def _weighed(self, terms: Terms, replaces: int, seat: str) -> list[tuple[str, int, int]]:
+        """Weigh the parts of a forecast with a character, and what others must do for it with the chance that they do."""
+        found = amounts(self.outlook(terms, replaces), seat)
+        if seat != self.seat:
+            return found
+        kept = self._trusted(terms.parties)
+        weights = self.character.weights
+        weighed = []
+        for code, clause, amount in found:
+            if code in weights:
+                amount = amount * weights[code] // FULL
+            if amount > 0 and code in HANGS_ON_OTHERS:
+                amount = amount * kept // FAIR
+            weighed.append((code, clause, amount))
+        return weighed
+
+    def _besides(self, terms: Terms, replaces: int, seat: str) -> tuple[Reason, ...]:
+        """Return the reasons that lie in the past: the text that is replaced, and what the others have done."""
+        old = self._instead(replaces, seat) if replaces else ()
+        return (*old, *self._grudges(terms.parties)) if seat == self.seat else old
+
+    def _trusted(self, parties: tuple[str, ...]) -> int:
+        """Return how likely all others keep a text, per thousand."""
+        found = self._kept.get(parties)
+        if found is None:
+            trust = self.character.trust
+            found = min((self.record(p).reliability(trust) for p in parties if p != self.seat), default=FAIR)
+            self._kept[parties] = found
+        return found
+
+    def _grudges(self, parties: tuple[str, ...]) -> tuple[Reason, ...]:
+        """Return what the faults of the others towards this seat weigh against a text with them."""
+        found = self._spite.get(parties)
+        if found is None:
+            wrongs = [self.record(p).against_me for p in parties if p != self.seat]
+            found = tuple(Reason("record", -1, -self.character.grudge * wrong) for wrong in wrongs if wrong)
+            self._spite[parties] = found
+        return found
+
+    def _instead(self, replaces: int, seat: str) -> tuple[Reason, ...]:
+        """R4.8: A revision passes the gate, and it stands against what happens without it."""
+        found = self._old.get((replaces, seat))
+        if found is None:
+            old = self.state.agreements[replaces]
+            character = self.character if seat == self.seat else NEUTRAL
+            gate = weighed((rewards(self.table, old, seat, revised=True),), character, FAIR)
+            found = (*gate, Reason("old_text", -1, -self.without_revision(replaces, seat, character)))
+            self._old[replaces, seat] = found
+        return found
+
+    def without_revision(self, number: int, seat: str, character: Character) -> int:
+        """R4.7: What happens at the gate otherwise: silence, or notice where that is better and still in time."""
+        old = self.state.agreements[number]
+        if old.terms.renewal.mode != "automatic":
+            return 0
+        going_on = score(weighed(silence(self.table, old, seat), character, FAIR))
+        return max(0, going_on) if self.state.year <= last_notice(old, old.e) else going_on
+
+
+def weighed(parts: tuple[Part, ...], character: Character, kept: int) -> list[Reason]:
+    """Weigh the parts of a forecast with a character, and what others must do for it with the chance that they do."""
+    found = []
+    for part in parts:
+        amount = part.amount * character.weight(part.code)
+        if amount > 0 and part.code in HANGS_ON_OTHERS:
+            amount = amount * kept // FAIR
+        if amount:
+            found.append(Reason(part.code, part.clause, amount // FULL))
+    return found

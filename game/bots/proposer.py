@@ -1,0 +1,90 @@
+"""Whether to act in a window, and what to put on the table."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.bots.bargain import asked
+from game.bots.climb import Bid, bid, climb
+from game.bots.evaluator import Judge
+from game.bots.templates import TEMPLATES
+from game.rules.acts import Propose, Retract, TalkAct
+from game.rules.chance import Stream
+from game.rules.gates import in_window
+from game.rules.legality import why_illegal
+from game.rules.legality.bonds import notice_runs
+from game.rules.numbers import LIVE_OFFERS
+from game.rules.state import Agreement
+
+REVISION_GAIN: Final = 60
+LISTED: Final = 6
+KINDS_TRIED: Final = 2
+NEW_BUDGET: Final = 14
+REVISION_BUDGET: Final = 16
+
+
+def talk(judge: Judge, chance: Stream) -> list[TalkAct]:
+    """R2.2: Return the acts of a window, at most three."""
+    acts: list[TalkAct] = []
+    state, seat = judge.state, judge.seat
+    live = 0
+    for offer in state.offers.values():
+        if offer.by == seat:
+            live += 1
+            if judge.score(offer.terms, offer.replaces) < judge.character.reserve:
+                acts.append(Retract(offer.id))
+    if acts or live >= LIVE_OFFERS:
+        return acts[:3]
+    revision = _revision(judge)
+    if revision is not None:
+        acts.append(revision)
+    elif state.seats[seat].initiatives_left > 0 and chance.below(100) < judge.character.keen:
+        new = _new_text(judge, chance)
+        if new is not None:
+            acts.append(new)
+    return acts
+
+
+def _revision(judge: Judge) -> Propose | None:
+    """R4.8: Look for a better text for a gate that is near; each in its own window, and by each party in turn."""
+    state, seat = judge.state, judge.seat
+    for agreement in state.agreements.values():
+        if not _revisable(judge, agreement):
+            continue
+        found = climb(judge, agreement.terms, agreement.id, asked(judge, 0), REVISION_GAIN, REVISION_BUDGET)
+        act = Propose(found.terms, agreement.id)
+        if found.own >= REVISION_GAIN and found.theirs > 0 and why_illegal(state, seat, act) is None:
+            return act
+    return None
+
+
+def _revisable(judge: Judge, agreement: Agreement) -> bool:
+    state, seat = judge.state, judge.seat
+    if agreement.status != "in_force" or agreement.successor or seat not in agreement.terms.parties:
+        return False
+    if not in_window(agreement, state.year) or notice_runs(agreement):
+        return False
+    turn = agreement.terms.parties.index(seat) + agreement.id + state.year
+    if (turn + state.window) % 2:
+        return False
+    return all(offer.replaces != agreement.id for offer in state.offers.values())
+
+
+def _new_text(judge: Judge, chance: Stream) -> Propose | None:
+    """R2.8: Look for the new text that promises most to both sides, among a few kinds of text and partners."""
+    state, seat = judge.state, judge.seat
+    ask = asked(judge, 0)
+    least = judge.character.reserve + judge.table.prices(seat).initiative
+    others = tuple(name for name in state.seats if name != seat)
+    listed: list[Bid] = []
+    for kind in chance.shuffled(tuple(TEMPLATES))[:KINDS_TRIED]:
+        for terms in TEMPLATES[kind](judge, others):
+            if len(listed) < LISTED:
+                listed.append(bid(judge, terms, 0, ask, least))
+    if not listed:
+        return None
+    best = max(listed, key=lambda b: b.goal)
+    found = climb(judge, best.terms, 0, ask, least, NEW_BUDGET)
+    act = Propose(found.terms)
+    good = found.own >= least and found.theirs > 0 and why_illegal(state, seat, act) is None
+    return act if good else None

@@ -1,0 +1,108 @@
+"""Texts to begin with: what two states commonly have to offer each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from game.bots.evaluator import Judge
+from game.bots.moves import RATIFIED
+from game.rules.clauses.coverage import Coverage
+from game.rules.clauses.payment import Payment
+from game.rules.clauses.registry import AnyClause
+from game.rules.clauses.restraint import Restraint
+from game.rules.clauses.site_grant import SiteGrant
+from game.rules.terms import Entry, Renewal, Term, Terms
+
+EXPOSED: Final = 60
+LENT: Final = 2
+WORRY: Final = 2
+
+
+def text(judge: Judge, other: str, *clauses: AnyClause) -> Terms:
+    """R4.1: Return a text of the seat with another, with the middle of this world's dates."""
+    seat = judge.seat
+    limits = judge.state.board.limits
+    if judge.state.board.intro:
+        dates = Term(), Renewal()
+    else:
+        dates = Term("fixed", limits.term[0]), Renewal("automatic", max(limits.renewal[0], 2), limits.notice[0])
+    granted = any(isinstance(c, SiteGrant) for c in clauses) and not judge.state.board.intro
+    pairs = ((0, 1),) if len(clauses) == 2 else ()
+    return Terms(f"{seat}-{other}", (seat, other), clauses, *dates, entry=RATIFIED if granted else Entry(), pairs=pairs)
+
+
+def asks(judge: Judge, others: tuple[str, ...]) -> Iterator[Terms]:
+    """R3.5: Ask for cover where one's own points do not reach, of whoever has points to spare."""
+    table, seat = judge.table, judge.seat
+    if table.exposure(seat) < EXPOSED:
+        return
+    spare = {other: _spare(judge, other) for other in others}
+    for other in sorted(others, key=lambda o: -spare[o]):
+        if spare[other] >= LENT and seat not in table.home(other).beneficiaries:
+            yield text(judge, other, Coverage(other, seat, LENT), Payment(seat, other, 1))
+
+
+def gives(judge: Judge, others: tuple[str, ...]) -> Iterator[Terms]:
+    """R3.6: Offer cover, for a price, to whoever is most exposed."""
+    table, seat = judge.table, judge.seat
+    if _spare(judge, seat) < LENT:
+        return
+    for other in sorted(others, key=lambda o: -table.exposure(o)):
+        if table.exposure(other) >= EXPOSED and other not in table.home(seat).beneficiaries:
+            yield text(judge, other, Coverage(seat, other, LENT), Payment(other, seat, 1))
+
+
+def rents(judge: Judge, others: tuple[str, ...]) -> Iterator[Terms]:
+    """R3.9: Ask for a post where one may stand, for rent or for cover."""
+    seat = judge.seat
+    for other in others:
+        for region in _room(judge, other)[-1:]:
+            yield text(judge, other, SiteGrant(other, seat, region), Payment(seat, other, 1, purpose="rent"))
+            if _spare(judge, seat) >= LENT and other not in judge.table.home(seat).beneficiaries:
+                yield text(judge, other, SiteGrant(other, seat, region), Coverage(seat, other, LENT))
+
+
+def hosts(judge: Judge, others: tuple[str, ...]) -> Iterator[Terms]:
+    """R3.9: Offer a post on one's own soil, for rent or for cover."""
+    seat = judge.seat
+    for region in _room(judge, seat)[-1:]:
+        for other in others:
+            yield text(judge, other, SiteGrant(seat, other, region), Payment(other, seat, 2, purpose="rent"))
+            if _spare(judge, other) >= LENT and seat not in judge.table.home(other).beneficiaries:
+                yield text(judge, other, SiteGrant(seat, other, region), Coverage(other, seat, LENT))
+
+
+def calms(judge: Judge, others: tuple[str, ...]) -> Iterator[Terms]:
+    """R4.40: Neither takes a post near the other, where one worries about the other."""
+    state, seat = judge.state, judge.seat
+    board = state.board
+    for other in others:
+        worry = max(state.concern.get((seat, other), 0), state.concern.get((other, seat), 0))
+        ours = tuple(r for r in board.by_owner[seat] if other in board.touched_by[r])
+        theirs = tuple(r for r in board.by_owner[other] if seat in board.touched_by[r])
+        if worry >= WORRY and ours and theirs and not board.intro:
+            yield text(judge, other, Restraint(seat, "grant", ours), Restraint(other, "grant", theirs))
+
+
+def _spare(judge: Judge, seat: str) -> int:
+    home = judge.table.home(seat)
+    return home.points - home.pledged
+
+
+def _room(judge: Judge, host: str) -> list[str]:
+    """R3.9: Return the regions in which a host may still grant a post."""
+    state = judge.state
+    given = sum(1 for p in state.posts.values() if p.host == host)
+    if given >= state.board.seats[host].hosts_most:
+        return []
+    return [r for r in state.board.by_owner[host] if r not in state.posts]
+
+
+TEMPLATES: Final[dict[str, Callable[[Judge, tuple[str, ...]], Iterator[Terms]]]] = {
+    "asks": asks,
+    "gives": gives,
+    "rents": rents,
+    "hosts": hosts,
+    "calms": calms,
+}

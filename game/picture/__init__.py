@@ -1,0 +1,1 @@
+"""The board, markers and charts as a display list: drawn by the window or written as SVG."""

@@ -1,0 +1,66 @@
+"""What the three answers at a gate are worth to a party: silence, a revision, notice."""
+
+from __future__ import annotations
+
+from game.rules.forecast.outlook import Outlook, Table
+from game.rules.forecast.part import Part, total
+from game.rules.forecast.texts import Parts, of_party
+from game.rules.gates import earns_standing
+from game.rules.numbers import COHESION_BONUS_FROM, REWARDED_RENEWAL, TRACK_MOST
+from game.rules.state import Agreement
+from game.rules.terms import Terms
+
+
+def rewards(table: Table, agreement: Agreement, seat: str, *, revised: bool) -> Part:
+    """R4.12: Return what passing this gate earns: Standing and Influence, unless another text earns them that year."""
+    terms, prices = agreement.terms, table.prices(seat)
+    own = table.home(seat, agreement.id)
+    gain = 0
+    owing = any(debtor == seat for debtor, _, _ in table.state.arrears)
+    if terms.substantive() and terms.renewal.years >= REWARDED_RENEWAL and seat not in agreement.noticed and not owing:
+        if agreement.e not in own.influence_years:
+            gain += prices.influence
+        room = table.state.seats[seat].standing < TRACK_MOST
+        if (revised or earns_standing(agreement, revised=False)) and agreement.e not in own.standing_years and room:
+            gain += prices.standing
+    return Part("gate", -1, gain)
+
+
+def silence(table: Table, agreement: Agreement, seat: str) -> Parts:
+    """R4.7: Return what it is worth that the text goes on past its gate, against its ending there."""
+    terms = agreement.terms
+    if terms.renewal.mode == "none" or not terms.gated():
+        return ()
+    outlook = Outlook(table, terms, 0, agreement).from_gate()
+    outlook.gates += 1
+    return (*of_party(outlook, seat, fresh=False), rewards(table, agreement, seat, revised=False))
+
+
+def notice(table: Table, agreement: Agreement, seat: str) -> Parts:
+    """R4.9: Return what notice is worth against silence: what goes on is lost or spared, and Cohesion at once."""
+    parts = tuple(Part(p.code, p.clause, -p.amount, p.certain) for p in silence(table, agreement, seat))
+    if agreement.cohesion >= COHESION_BONUS_FROM:
+        outlook = Outlook(table, agreement.terms, 0, agreement)
+        lost = 0
+        for _, clause in agreement.terms.coverages():
+            if clause.beneficiary == seat:
+                lost += outlook.keener(clause)
+        parts = (*parts, Part("cohesion", -1, -lost))
+    return tuple(part for part in parts if part.amount)
+
+
+def revision(table: Table, agreement: Agreement, seat: str, terms: Terms) -> Parts:
+    """R4.8: Return what a revision is worth against the old text's ending at its gate."""
+    outlook = Outlook(table, terms, agreement.id)
+    outlook.gates += 1
+    return (*of_party(outlook, seat), rewards(table, agreement, seat, revised=True))
+
+
+def going_on(table: Table, agreement: Agreement, seat: str) -> int:
+    """R4.7: Return the sum of what silence is worth."""
+    return total(silence(table, agreement, seat))
+
+
+def remaining(table: Table, agreement: Agreement, seat: str) -> Parts:
+    """R4.5: Return what a text is worth from now on, against its ending at once."""
+    return of_party(Outlook(table, agreement.terms, 0, agreement), seat, fresh=False)

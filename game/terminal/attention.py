@@ -1,0 +1,109 @@
+"""What needs our attention: offers, gates, ratifications, arrears, worries, watched sites without cover."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.rules.gates import calendar, in_window
+from game.rules.legality.bonds import notice_runs, successor_of
+from game.rules.numbers import PRESSED_FROM
+from game.rules.state import Agreement
+from game.terminal.session import Session
+from game.terminal.watch import counted, expected, orders
+from game.wording.deadlines import deadline
+
+SAFE = 2
+
+
+def attention(game: Session, typed: str) -> None:
+    """List what needs our attention."""
+    found = list(needs(game))
+    game.say("attention.head" if found else "attention.nothing")
+    game.lines(f"- {text}" for text in found)
+
+
+def needs(game: Session) -> Iterator[str]:
+    """Yield what needs our attention, the most pressing first."""
+    if game.view.phase == "over":
+        return
+    yield from unanswered(game)
+    yield from due_dates(game)
+    yield from _revisions(game)
+    yield from _debts(game)
+    yield from _breaches(game)
+    yield from _worries(game)
+    yield from uncovered(game)
+
+
+def unanswered(game: Session) -> Iterator[str]:
+    """R2.4: Yield the offers that await our answer, and a draft not sent."""
+    for offer in game.awaiting():
+        yield game.text("attention.offer", seat=offer.by, title=offer.terms.title, name=game.naming.offer_name(offer))
+    if game.draft is not None and game.view.phase == "talks":
+        yield game.text("attention.draft", title=game.draft.terms.title)
+
+
+def ours(game: Session) -> list[Agreement]:
+    """Return the live agreements we are party to, by number."""
+    return [a for a in game.view.agreements.values() if a.live and a.binds(game.seat)]
+
+
+def due_dates(game: Session) -> Iterator[str]:
+    """R2.1: Yield what falls due this year and the next under our agreements, and what silence does."""
+    own = {a.id for a in ours(game)}
+    for due in calendar(game.imagined):
+        waits = due.what != "ratify" or game.view.agreements[due.agreement].standing.get(game.seat) == "signatory"
+        if due.agreement in own and waits and not _settled(game, due.agreement):
+            yield f"{due.agreement}: {deadline(due, game.words)}"
+
+
+def _settled(game: Session, number: int) -> bool:
+    """R4.8: Whether a signed revision already says what follows this text."""
+    return successor_of(game.imagined, number) is not None
+
+
+def _revisions(game: Session) -> Iterator[str]:
+    """R4.8: Yield the agreements that may be revised now."""
+    if game.view.phase != "talks":
+        return
+    for agreement in ours(game):
+        may = agreement.in_force and in_window(agreement, game.view.year) and not notice_runs(agreement)
+        if may and not _settled(game, agreement.id):
+            yield game.text("attention.revise", agreement=agreement.id, number=agreement.id)
+
+
+def _debts(game: Session) -> Iterator[str]:
+    for (debtor, creditor, number), amount in game.view.arrears.items():
+        if game.seat in (debtor, creditor):
+            yield game.text("attention.arrears", debtor=debtor, creditor=creditor, agreement=number, amount=amount)
+
+
+def _breaches(game: Session) -> Iterator[str]:
+    for agreement in ours(game):
+        for breach in agreement.breaches:
+            if breach.cured:
+                continue
+            if breach.by == game.seat and breach.alleged:
+                yield game.text("attention.answer_breach", agreement=agreement.id, number=agreement.id)
+            elif breach.by != game.seat and not breach.alleged:
+                yield game.text("attention.breach", seat=breach.by, agreement=agreement.id, number=agreement.id)
+
+
+def _worries(game: Session) -> Iterator[str]:
+    """R5.4, R5.6: Yield whom we are pressed about, and the protests that wait for a word of ours."""
+    for (of, about), level in game.view.concern.items():
+        if of == game.seat and level >= PRESSED_FROM:
+            yield game.text("attention.pressed", seat=about, level=level)
+    for said in game.view.statements.values():
+        if said.to == game.seat and said.form == "protest" and said.live and said.year < game.view.year:
+            yield game.text("attention.protest", seat=said.by)
+
+
+def uncovered(game: Session) -> Iterator[str]:
+    """R3.4: Yield our watched sites whose expected cover would not stand up to a usual incident."""
+    board = game.view.board.regions
+    for region, lays in expected(game.imagined, orders(game.seat, game.marks.now)).items():
+        place = board[region]
+        if place.owner == game.seat and place.site is not None and counted(lays) < SAFE:
+            value = game.view.values.get(region, 0)
+            yield game.text("attention.uncovered", region=region, site=place.site, value=value, counts=counted(lays))

@@ -1,0 +1,83 @@
+"""Sealing the year's decisions, and what the resolution made of the year."""
+
+from __future__ import annotations
+
+from game.rules import acts, scoring
+from game.terminal.attention import ours, uncovered
+from game.terminal.ending import tell_end
+from game.terminal.misread import MisreadError
+from game.terminal.session import Session
+from game.terminal.status import expected, where
+from game.terminal.telling import tell
+from game.wording.acts import action
+
+
+def seal(game: Session, typed: str) -> None:
+    """R2.9: Seal what is marked, after asking once about what was left open."""
+    if game.view.phase != "decisions":
+        raise MisreadError("mark.not_now", phase=game.view.phase)
+    for number, act in enumerate(game.marks.now, 1):
+        game.say("mark.line", number=number, action=action(act, game.words))
+    left = [text for text in _left_open(game) if text not in game.warned]
+    if not left:
+        _seal(game)
+        return
+    game.warned.update(left)
+    game.say("seal.left_open", marked=len(game.marks.now))
+    game.lines(f"- {text}" for text in left)
+    game.ask("seal.sure", "seal", lambda: _seal(game))
+
+
+def _left_open(game: Session) -> list[str]:
+    """Return what is left to silence: ratifications, last notices, sites without cover."""
+    found: list[str] = []
+    decided = {getattr(act, "agreement", 0) for act in game.marks.now}
+    for agreement in ours(game):
+        if agreement.id in decided:
+            continue
+        if agreement.standing.get(game.seat) == "signatory" and agreement.starts <= game.view.year:
+            found.append(game.text("seal.ratify", agreement=agreement.id, number=agreement.id))
+        elif _last_chance(game, agreement.id):
+            found.append(game.text("seal.notice", agreement=agreement.id, number=agreement.id, gate=agreement.e))
+    if not any(isinstance(act, acts.CoverOrder) for act in game.marks.now):
+        found += uncovered(game)
+    return found
+
+
+def _last_chance(game: Session, number: int) -> bool:
+    """R4.6: Whether this is the last year in which notice for the next gate is in time."""
+    from game.rules.gates import last_notice
+
+    agreement = game.view.agreements[number]
+    if not (agreement.in_force and agreement.terms.gated()) or game.seat in agreement.notices:
+        return False
+    return agreement.terms.renewal.mode == "automatic" and last_notice(agreement, agreement.e) == game.view.year
+
+
+def _seal(game: Session) -> None:
+    before = game.view
+    points = dict(scoring.rows(game.imagined, game.seat))
+    if not game.seal():
+        return
+    game.marks.begin(())
+    game.keep_marks()
+    game.warned.clear()
+    game.line()
+    game.say("seal.sealed", year=before.year)
+    tell(game)
+    game.line()
+    _summary(game, before.year, points, before.own.support, before.own.standing, before.own.treasury)
+    if game.view.phase == "over":
+        tell_end(game)
+    else:
+        game.line(where(game))
+        expected(game)
+
+
+def _summary(game: Session, year: int, points: dict[str, int], support: int, standing: int, treasury: int) -> None:
+    """Tell what the year changed for us."""
+    own = game.view.own
+    now = dict(scoring.rows(game.imagined, game.seat))
+    game.say("seal.summary", year=year, support=own.support, was_support=support, standing=own.standing,
+             was_standing=standing, treasury=own.treasury, was_treasury=treasury, tension=game.view.tension,
+             total=sum(now.values()), gained=sum(now.values()) - sum(points.values()))  # fmt: skip

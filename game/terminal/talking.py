@@ -1,0 +1,139 @@
+"""Commands of talks: send, sign, decline, retract, announce, say something, end the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, Literal, get_args
+
+from game.rules.acts import Announce, Counter, Decline, Intent, Propose, Retract, SendMessage, Sign, TalkAct
+from game.rules.state import Offer
+from game.terminal.attention import ours, unanswered
+from game.terminal.foresight import weigh_offer
+from game.terminal.misread import MisreadError
+from game.terminal.naming import matches
+from game.terminal.scan import scan
+from game.terminal.session import Session
+from game.terminal.status import expected
+from game.terminal.telling import tell
+from game.terminal.texts import show_text
+
+About = Literal["cover", "grant", "payment", "renewal", "revision", "leaving", "statement"]
+ABOUT: Final[tuple[About, ...]] = get_args(About)
+SYNONYMS: Final = {"post": "grant", "lease": "grant", "money": "payment", "funds": "payment", "coverage": "cover"}
+
+
+def _do(game: Session, act: TalkAct) -> bool:
+    """Do something in talks and tell what came of it."""
+    if not game.act(act):
+        return False
+    tell(game)
+    return True
+
+
+def send(game: Session, typed: str) -> None:
+    """R2.4: Sign the draft in hand and put it on the table."""
+    now = game.in_hand()
+    if now.counters and now.counters in game.view.offers:
+        act: TalkAct = Counter(now.counters, now.terms)
+    else:
+        act = Propose(now.terms, now.replaces)
+    if _do(game, act):
+        game.drafts.begin(None)
+        game.keep_draft()
+        live = [offer for offer in game.view.offers.values() if offer.by == game.seat and offer.terms == now.terms]
+        if live:
+            game.say("talk.sent", name=game.naming.offer_name(live[0]))
+
+
+def _offer(game: Session, typed: str, *, own: bool = False) -> Offer:
+    offers = [o for o in game.view.offers.values() if (o.by == game.seat) == own]
+    return game.naming.offer(typed, offers)
+
+
+def sign(game: Session, typed: str) -> None:
+    """R2.6: Show the full text and what it would do, and sign once that is confirmed."""
+    offer = _offer(game, typed)
+    show_text(game, offer.terms, offer.replaces)
+    weigh_offer(game, offer)
+    game.ask("talk.sign_sure", "", lambda: _sign(game, offer.id))
+
+
+def _sign(game: Session, offer: str) -> None:
+    _do(game, Sign(offer))
+
+
+def decline(game: Session, typed: str) -> None:
+    """R2.4: Decline an offer."""
+    _do(game, Decline(_offer(game, typed).id))
+
+
+def retract(game: Session, typed: str) -> None:
+    """R2.4: Take back our own offer."""
+    _do(game, Retract(_offer(game, typed, own=True).id))
+
+
+def announce(game: Session, typed: str) -> None:
+    """R2.7: Make an offer known to everyone."""
+    offer = game.naming.offer(typed)
+    _do(game, Announce(offer.id))
+
+
+def message(game: Session, typed: str) -> None:
+    """R2.3: Say something to another state."""
+    words = typed.split()
+    for place, word in enumerate(words):
+        found = matches(word, {intent: intent.replace("_", " ") for intent in get_args(Intent)})
+        if len(found) == 1:
+            rest = [w for w in words[:place] + words[place + 1 :] if w != "out"]
+            _message(game, found[0], " ".join(rest))
+            return
+    raise MisreadError("talk.which_intent", listed=tuple(i.replace("_", " ") for i in get_args(Intent)))
+
+
+def speaker(intent: Intent) -> Callable[[Session, str], None]:
+    """Return the command that says something with one intent."""
+    return lambda game, typed: _message(game, intent, typed.removeprefix("out ").removeprefix("out"))
+
+
+def _message(game: Session, intent: str, typed: str) -> None:
+    subjects = frozenset((*ABOUT, *SYNONYMS, "agreement"))
+    found = scan(typed, game.naming, subjects)
+    to = next((seat for seat in found.states if seat != game.seat), None)
+    if to is None:
+        raise MisreadError("talk.to_whom")
+    about = next((flag for flag in found.flags if flag != "agreement"), "")
+    number = found.number(0, 0)
+    agreement = number if "agreement" in found.flags or about in ("renewal", "revision", "leaving") else 0
+    amount = 0 if agreement else number
+    region = found.regions[0] if found.regions else ""
+    subject = SYNONYMS.get(about, about)
+    _do(game, SendMessage(to, intent, subject, region, agreement, amount))  # type: ignore[arg-type]  # both were chosen from their lists
+
+
+def done(game: Session, typed: str) -> None:
+    """R2.2: End this window of talks, after asking once about what it leaves behind."""
+    left = [text for text in _left_behind(game) if text not in game.warned]
+    if not left:
+        _done(game)
+        return
+    game.warned.update(left)
+    game.say("talk.left_behind")
+    game.lines(f"- {text}" for text in left)
+    game.ask("talk.done_sure", "done", lambda: _done(game))
+
+
+def _left_behind(game: Session) -> list[str]:
+    """Return what ending the window leaves behind: offers, a draft, gates that only talks can revise."""
+    found = list(unanswered(game))
+    for agreement in ours(game):
+        if agreement.in_force and agreement.terms.gated() and agreement.e == game.view.year and not agreement.notices:
+            found.append(game.text("talk.gate", agreement=agreement.id, number=agreement.id, year=agreement.e))
+    return found
+
+
+def _done(game: Session) -> None:
+    if game.end_window():
+        tell(game)
+        game.line()
+        game.say(f"talk.{game.view.phase}", window=game.view.window)
+        expected(game)

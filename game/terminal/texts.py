@@ -1,0 +1,114 @@
+"""Texts to read: agreements, offers, and the calendar of what falls due."""
+
+from __future__ import annotations
+
+from game.rules.gates import calendar
+from game.rules.state import Agreement, Offer
+from game.rules.terms import Terms
+from game.terminal.session import Session
+from game.wording.agreement import dates, document, expected_dates
+from game.wording.deadlines import deadline
+from game.wording.difference import difference
+from game.wording.log import clause_heading
+
+AHEAD = 4
+
+
+def agreements(game: Session, typed: str) -> None:
+    """List the agreements that live, ours first; or read one."""
+    if typed and typed != "all":
+        read(game, typed)
+        return
+    known = [a for a in game.view.agreements.values() if a.live or typed == "all"]
+    for agreement in sorted(known, key=lambda a: (not a.binds(game.seat), a.id)):
+        game.say("agreements.line", number=agreement.id, title=agreement.terms.title,
+                 parties=agreement.terms.parties, dates=dates(agreement, game.words))  # fmt: skip
+    game.say("agreements.more" if known else "agreements.none")
+
+
+def read(game: Session, typed: str) -> None:
+    """Read an agreement, an offer or the draft in full."""
+    word, _, rest = typed.partition(" ")
+    if word in ("offer", "offers"):
+        read_offer(game, rest)
+    elif word == "draft":
+        game.lines(document(game.in_hand().terms, game.words).lines())
+    else:
+        read_agreement(game, game.naming.agreement(typed))
+
+
+def read_agreement(game: Session, agreement: Agreement) -> None:
+    """R4.1: Show the text of an agreement, its dates, and how it stands."""
+    game.say("agreements.number", number=agreement.id)
+    game.lines(document(agreement.terms, game.words).lines())
+    game.line(dates(agreement, game.words))
+    for place, awaits in agreement.rested:
+        game.say(
+            "agreements.rests", article=place, heading=clause_heading(agreement.id, place, game.words), awaits=awaits
+        )
+    for breach in agreement.breaches:
+        game.say("agreements.breach", seat=breach.by, article=breach.clause, year=breach.year, cured=breach.cured)
+    if not game.view.board.intro and agreement.in_force:
+        game.say("agreements.life", cohesion=agreement.cohesion, gates=agreement.gates)
+
+
+def offers(game: Session, typed: str) -> None:
+    """List the open offers that we may see, or read one."""
+    if typed:
+        read_offer(game, typed)
+        return
+    for offer in game.view.offers.values():
+        game.say("offers.line", name=game.naming.offer_name(offer), seat=offer.by, title=offer.terms.title,
+                 replaces=offer.replaces, waits=game.seat not in offer.signed, own=offer.by == game.seat,
+                 known=offer.bulletin)  # fmt: skip
+    for shown in game.view.shown:
+        game.say("offers.shown", seat=shown.by, parties=shown.terms.parties, title=shown.terms.title)
+        game.lines(f"  {text}" for text in document(shown.terms, game.words).lines()[2:])
+    game.say("offers.more" if game.view.offers else "offers.none")
+
+
+def read_offer(game: Session, typed: str) -> None:
+    """R2.4: Show the text of an offer, the dates it would have, and what it changes."""
+    offer = game.naming.offer(typed)
+    game.say("offers.head", name=game.naming.offer_name(offer), seat=offer.by, signed=offer.signed)
+    show_text(game, offer.terms, offer.replaces)
+
+
+def show_text(game: Session, terms: Terms, replaces: int) -> None:
+    """Show a text not yet signed, with the dates it would have and what it changes in the text it replaces."""
+    game.lines(document(terms, game.words).lines())
+    old = game.view.agreements.get(replaces)
+    game.line(expected_dates(terms, starts(game, terms, old), game.words))
+    if old is not None:
+        game.say("offers.replaces", agreement=replaces, number=replaces)
+        show_difference(game, old.terms, terms)
+
+
+def starts(game: Session, terms: Terms, old: Agreement | None) -> int:
+    """R4.5: Return the first year in which a text signed now could be in force."""
+    from game.rules.lifecycle import earliest_start
+
+    return earliest_start(signed=game.view.year, grants=bool(terms.grants()), old_e=old.e if old else 0)
+
+
+def show_difference(game: Session, old: Terms, new: Terms) -> None:
+    """R4.8: Show what a new version changes."""
+    found = [change for change in difference(old, new, game.words) if change.status != "same"]
+    game.lines(change.line(game.words) for change in found)
+    if not found:
+        game.say("draft.same")
+
+
+def dates_ahead(game: Session, typed: str) -> None:
+    """R2.1: Show what falls due in the years ahead, for all agreements, and what happens in silence."""
+    found = calendar(game.imagined, AHEAD)
+    for due in found:
+        mine = game.view.agreements[due.agreement].binds(game.seat)
+        game.say("calendar.line", ours=mine, text=deadline(due, game.words))
+    if not found:
+        game.say("calendar.none")
+
+
+def ours_in(game: Session, offer: Offer) -> bool:
+    """Whether an offer is our own."""
+    return offer.by == game.seat
