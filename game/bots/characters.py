@@ -18,8 +18,8 @@ class Character:
     `asks` is what part of a surplus it asks for in the three windows, in hundredths; `reserve` the least gain, in
     hundredths of a point, for which it signs; `keen` how often it looks for a new text, in hundredths; `envy` what part of
     a leader's gain it holds against a text; `trust` how much it counts on a partner that is not known; `grudge` what one
-    fault on record costs; `faith` how much its own word is worth to it, in hundredths of a point; `protests` from which
-    price it protests.
+    fault on record costs; `faith` how much its own word is worth to it, in hundredths of a point; `temper` what a protest is
+    worth to it besides; `merciful` whether it forgives small debts.
     """
 
     name: str
@@ -31,7 +31,8 @@ class Character:
     trust: int = 900
     grudge: int = 40
     faith: int = 300
-    protests: int = 60
+    temper: int = 0
+    merciful: bool = False
 
     def weight(self, code: Code) -> int:
         """Return the weight of a code of reason, in hundredths."""
@@ -53,6 +54,7 @@ CHARACTERS: Final[dict[str, Character]] = {
             asks=(65, 58, 52),
             grudge=60,
             faith=900,
+            merciful=True,
         ),
         Character("merchant", {"funds": 125, "yields": 120, "cover_cost": 120, "lock_in": 150}, asks=(80, 70, 58), keen=90),
         Character(
@@ -69,7 +71,7 @@ CHARACTERS: Final[dict[str, Character]] = {
             asks=(85, 78, 65),
             envy=10,
             faith=250,
-            protests=20,
+            temper=60,
         ),
         Character(
             "recluse",
@@ -84,8 +86,8 @@ CHARACTERS: Final[dict[str, Character]] = {
             asks=(60, 55, 50),
             reserve=20,
             keen=90,
-            protests=140,
+            merciful=True,
         ),
-        Character("avenger", {"our_concern": 130, "their_concern": 80}, grudge=200, faith=300, trust=800, protests=35),
+        Character("avenger", {"our_concern": 130, "their_concern": 80}, grudge=200, faith=300, trust=800, temper=30),
     )
 }

@@ -9,10 +9,9 @@ from game.bots.moves import neighbours
 from game.rules.legality import problems
 from game.rules.terms import Terms
 
-ROUNDS: Final = 3
-BUDGET: Final = 16
 THEIR_LEAST: Final = 40
-BELOW: Final = 4
+BELOW: Final = 400
+HOPELESS: Final = -250
 
 
 class Bid(NamedTuple):
@@ -24,29 +23,39 @@ class Bid(NamedTuple):
     goal: int
 
 
-def bid(judge: Judge, terms: Terms, replaces: int, ask: int, reserve: int) -> Bid:
+def bid(judge: Judge, terms: Terms, replaces: int, ask: int, reserve: int, floor: int) -> Bid | None:
+    """Judge one text, without a thought for the others where the seat itself gains less than `floor`."""
+    own = judge.score(terms, replaces)
+    return None if own < floor else judged(judge, terms, replaces, ask, reserve)
+
+
+def judged(judge: Judge, terms: Terms, replaces: int, ask: int, reserve: int) -> Bid:
     """Judge one text: `ask` is how much own gain counts beside theirs, in hundredths."""
     own = judge.score(terms, replaces)
     theirs = min(judge.score(terms, replaces, other) for other in terms.parties if other != judge.seat)
     goal = ask * own + (100 - ask) * theirs
-    if own < reserve:
-        goal -= BELOW * 100 * (reserve - own)
-    if theirs < THEIR_LEAST:
-        goal -= BELOW * 100 * (THEIR_LEAST - theirs)
+    goal -= BELOW * max(0, reserve - own) + BELOW * max(0, THEIR_LEAST - theirs)
     return Bid(terms, own, theirs, goal)
 
 
-def climb(judge: Judge, start: Terms, replaces: int, ask: int, reserve: int, budget: int = BUDGET) -> Bid:
-    """Return the best text found by changing one thing at a time; at most `budget` texts are judged."""
-    best = bid(judge, start, replaces, ask, reserve)
-    for _ in range(ROUNDS):
+def climb(judge: Judge, start: Terms, replaces: int, ask: int, reserve: int) -> Bid:
+    """Return the best text found by changing one thing at a time, within the budget of the level.
+
+    The first text is returned where both sides together lose too much for any price to mend.
+    """
+    best = judged(judge, start, replaces, ask, reserve)
+    if best.own + best.theirs < HOPELESS:
+        return best
+    budget = judge.skill.budget
+    for _ in range(judge.skill.rounds):
         found = best
+        floor = min(reserve, best.own)
         for terms in neighbours(judge.state, best.terms):
             if budget <= 0:
                 break
             budget -= 1
-            other = bid(judge, terms, replaces, ask, reserve)
-            if other.goal > found.goal and _valid(judge, terms, replaces):
+            other = bid(judge, terms, replaces, ask, reserve, floor)
+            if other is not None and other.goal > found.goal and _valid(judge, terms, replaces):
                 found = other
         if found is best:
             return best

@@ -1,76 +1,61 @@
-"""The decisions of a year: best expected value first, as far as initiatives and funds reach."""
+"""The decisions of a year: what is free first, then what takes an initiative, by worth."""
 
 from __future__ import annotations
 
-from game.bots.evaluator import Judge, score, weighed
-from game.rules import acts
-from game.rules.acts import COSTS, INITIATIVE_KINDS, Decision
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from game.bots import gates, growth, words
+from game.bots.cover_order import cover_order
+from game.bots.evaluator import Judge
+from game.rules.acts import COSTS, Decision
 from game.rules.chance import Stream
-from game.rules.forecast.lives import remaining, silence
-from game.rules.gates import last_notice
 from game.rules.legality import why_illegal, why_not_sealed
-from game.rules.lifecycle import ratifiable_from
+
+SLIPS: Final = 8
+
+
+class Wish(NamedTuple):
+    """A decision that takes an initiative, and what it is worth in hundredths of a point before that."""
+
+    act: Decision
+    worth: int
 
 
 def decisions(judge: Judge, chance: Stream) -> tuple[Decision, ...]:
     """R2.9: Return decisions that are legal together."""
-    sealed: list[Decision] = []
     state, seat = judge.state, judge.seat
-    for act in (*_ratify(judge), *_gates(judge), *_home(judge)):
+    sealed: tuple[Decision, ...] = ()
+    for act in _free(judge):
         if why_illegal(state, seat, act) is None and why_not_sealed(state, seat, (*sealed, act)) is None:
-            sealed.append(act)
-    return tuple(sealed)
-
-
-def _ratify(judge: Judge) -> list[Decision]:
-    state, seat = judge.state, judge.seat
-    found: list[Decision] = []
-    for agreement in state.agreements.values():
-        if agreement.status == "signed" and agreement.standing.get(seat) == "signatory":
-            if agreement.terms.entry.ratification and ratifiable_from(agreement) <= state.year:
-                worth = score(tuple(weighed(remaining(judge.table, agreement, seat), judge.character, 1000)))
-                found.append(acts.Ratify(agreement.id, "ratify" if worth > -200 else "refuse"))
-    return found
-
-
-def _gates(judge: Judge) -> list[Decision]:
-    state, seat = judge.state, judge.seat
-    found: list[Decision] = []
-    for agreement in state.agreements.values():
-        if agreement.status != "in_force" or seat not in agreement.terms.parties or agreement.successor:
+            sealed = (*sealed, act)
+    left, funds = state.seats[seat].initiatives_left, state.seats[seat].free_funds
+    price = judge.table.prices(seat).initiative
+    for wish in sorted(wishes(judge), key=lambda w: -w.worth):
+        cost = COSTS.get(wish.act.kind, 0)
+        if left < 1 or wish.worth < price or cost > funds or why_illegal(state, seat, wish.act) is not None:
             continue
-        if agreement.notices or not agreement.terms.gated() or last_notice(agreement, agreement.e) != state.year:
-            continue
-        worth = score(tuple(weighed(silence(judge.table, agreement, seat), judge.character, 1000)))
-        if agreement.terms.renewal.mode == "by_consent":
-            if worth > 0:
-                found.append(acts.Consent(agreement.id, "renew"))
-        elif worth < 0:
-            found.append(acts.GiveNotice(agreement.id))
-    return found
-
-
-def _home(judge: Judge) -> list[Decision]:
-    state, seat = judge.state, judge.seat
-    own = state.seats[seat]
-    left, funds = own.initiatives_left, own.free_funds
-    listed: list[tuple[int, Decision]] = []
-    if own.support < 7:
-        listed.append((judge.table.prices(seat).support, acts.Campaign()))
-    for region in state.board.by_owner[seat]:
-        years = state.board.last_end - state.year
-        listed.append((60 * (years - 1), acts.Develop(region)))
-    for said in state.statements.values():
-        if said.live and said.form == "protest" and said.to == seat and said.year < state.year:
-            listed.append((150, acts.Speak(said.by, "reassure")))
-    for other in state.seats:
-        if state.concern.get((seat, other), 0) >= 3:
-            listed.append((100, acts.Speak(other, "protest")))
-    found: list[Decision] = []
-    for worth, act in sorted(listed, key=lambda pair: -pair[0]):
-        cost = COSTS.get(act.kind, 0)
-        if worth > 50 and left and cost <= funds and why_illegal(state, seat, act) is None:
-            left -= act.kind in INITIATIVE_KINDS
+        if why_not_sealed(state, seat, (*sealed, wish.act)) is None:
+            sealed = (*sealed, wish.act)
+            left -= 1
             funds -= cost
-            found.append(act)
+    return sealed
+
+
+def _free(judge: Judge) -> Iterator[Decision]:
+    """R7.1: Yield the decisions that take no initiative."""
+    yield from gates.ratifications(judge)
+    yield from gates.answers(judge)
+    yield from gates.claims(judge)
+    yield from words.acceptances(judge)
+    order = cover_order(judge)
+    if order is not None:
+        yield order
+
+
+def wishes(judge: Judge) -> list[Wish]:
+    """R7.2: Return the decisions that take an initiative, with their worth."""
+    found = [Wish(act, worth) for act, worth in growth.at_home(judge)]
+    found += [Wish(act, worth) for act, worth in words.spoken(judge)]
+    found += [Wish(act, worth) for act, worth in gates.walk_outs(judge)]
     return found

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.bots.characters import FULL, NEUTRAL, Character
+from game.bots.levels import NORMAL, Skill
 from game.bots.partner import FAIR, Record, record
-from game.rules.forecast import Part, Table
+from game.bots.shared import public_table
+from game.rules.chance import below, draw
+from game.rules.forecast import Part
 from game.rules.forecast.lives import rewards, silence
 from game.rules.forecast.outlook import Outlook
 from game.rules.forecast.texts import amounts
@@ -45,10 +48,11 @@ def worst(reasons: tuple[Reason, ...]) -> Reason | None:
 class Judge:
     """R1.7: One seat's judgement on a game it imagines; what others think is guessed with a neutral temper."""
 
-    def __init__(self, state: GameState, seat: str, character: Character) -> None:
+    def __init__(self, state: GameState, seat: str, character: Character, skill: Skill = NORMAL) -> None:
         """Take the imagined game of a seat."""
-        self.state, self.seat, self.character = state, seat, character
-        self.table = Table(state)
+        self.state, self.seat, self.character, self.skill = state, seat, character, skill
+        self.table = public_table(state)
+        self.aims = state.seats[seat].mandates
         self._records: dict[str, Record] = {}
         self._outlook: tuple[Terms, int, Outlook] | None = None
         self._kept: dict[tuple[str, ...], int] = {}
@@ -91,7 +95,7 @@ class Judge:
 
     def _weighed(self, terms: Terms, replaces: int, seat: str) -> list[tuple[str, int, int]]:
         """Weigh the parts of a forecast with a character, and what others must do for it with the chance that they do."""
-        found = amounts(self.outlook(terms, replaces), seat)
+        found = amounts(self.outlook(terms, replaces), seat, self.aims if seat == self.seat else ())
         if seat != self.seat:
             return found
         kept = self._trusted(terms.parties)
@@ -108,25 +112,43 @@ class Judge:
     def _besides(self, terms: Terms, replaces: int, seat: str) -> tuple[Reason, ...]:
         """Return the reasons that lie in the past: the text that is replaced, and what the others have done."""
         old = self._instead(replaces, seat) if replaces else ()
-        return (*old, *self._grudges(terms.parties)) if seat == self.seat else old
+        return (*old, *self._feelings(terms.parties)) if seat == self.seat else old
+
+    def weigh(self, parts: Iterable[Part], parties: tuple[str, ...]) -> int:
+        """Return the sum of the parts of a forecast as this seat weighs them, with partners as reliable as these."""
+        return score(weighed(parts, self.character, self._trusted(parties)))
+
+    def wants(self, mandate: str) -> bool:
+        """R9.5: Whether the seat holds a mandate."""
+        return any(held.name == mandate for held in self.aims)
 
     def _trusted(self, parties: tuple[str, ...]) -> int:
         """Return how likely all others keep a text, per thousand."""
         found = self._kept.get(parties)
         if found is None:
             trust = self.character.trust
-            found = min((self.record(p).reliability(trust) for p in parties if p != self.seat), default=FAIR)
-            self._kept[parties] = found
+            others = [p for p in parties if p != self.seat] if self.skill.models else []
+            found = self._kept[parties] = min((self.record(p).reliability(trust) for p in others), default=FAIR)
         return found
 
-    def _grudges(self, parties: tuple[str, ...]) -> tuple[Reason, ...]:
-        """Return what the faults of the others towards this seat weigh against a text with them."""
+    def _feelings(self, parties: tuple[str, ...]) -> tuple[Reason, ...]:
+        """Return what the faults of the others towards this seat weigh against a text with them, and a hunch."""
         found = self._spite.get(parties)
         if found is None:
-            wrongs = [self.record(p).against_me for p in parties if p != self.seat]
-            found = tuple(Reason("record", -1, -self.character.grudge * wrong) for wrong in wrongs if wrong)
-            self._spite[parties] = found
+            others = sorted(p for p in parties if p != self.seat)
+            wrongs = [self.record(p).against_me for p in others] if self.skill.models else []
+            grudges = [Reason("record", -1, -self.character.grudge * wrong) for wrong in wrongs if wrong]
+            found = self._spite[parties] = (*grudges, *self._hunch(others))
         return found
+
+    def _hunch(self, others: list[str]) -> tuple[Reason, ...]:
+        """Return how a weak judgement errs about these partners: the same all year, so that it does not waver."""
+        most = self.skill.hunch
+        if not most:
+            return ()
+        about = f"hunch/{self.seat}/{'/'.join(others)}/{'/'.join(self.state.watched)}"
+        erred = below(2 * most + 1, draw(0, 0, self.state.year, about)) - most
+        return (Reason("hunch", -1, erred),) if erred else ()
 
     def _instead(self, replaces: int, seat: str) -> tuple[Reason, ...]:
         """R4.8: A revision passes the gate, and it stands against what happens without it."""
@@ -144,11 +166,11 @@ class Judge:
         old = self.state.agreements[number]
         if old.terms.renewal.mode != "automatic":
             return 0
-        going_on = score(weighed(silence(self.table, old, seat), character, FAIR))
+        going_on = score(weighed(silence(self.table, old, seat, self.aims if seat == self.seat else ()), character, FAIR))
         return max(0, going_on) if self.state.year <= last_notice(old, old.e) else going_on
 
 
-def weighed(parts: tuple[Part, ...], character: Character, kept: int) -> list[Reason]:
+def weighed(parts: Iterable[Part], character: Character, kept: int) -> list[Reason]:
     """Weigh the parts of a forecast with a character, and what others must do for it with the chance that they do."""
     found = []
     for part in parts:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, Protocol
+from typing import Final, Protocol
 
 from game.bots.bargain import reply
 from game.bots.characters import CHARACTERS, Character
 from game.bots.decide import decisions
 from game.bots.evaluator import Judge
+from game.bots.levels import SKILLS
 from game.bots.proposer import talk
 from game.rules.acts import Decision, TalkAct
 from game.rules.chance import Stream
 from game.view import SeatView, imagine
 
-Level = Literal["easy", "normal"]
-LEVELS: Final = ("easy", "normal")
+LEVELS: Final = tuple(SKILLS)
 
 
 class Player(Protocol):
@@ -40,12 +40,12 @@ class BotSpecError(ValueError):
 class Bot:
     """A bot of one level and character."""
 
-    def __init__(self, level: Level, character: Character) -> None:
+    def __init__(self, level: str, character: Character) -> None:
         """Take a level and a character."""
         self.level, self.character = level, character
 
     def _judge(self, view: SeatView) -> Judge:
-        return Judge(imagine(view), view.seat, self.character)
+        return Judge(imagine(view), view.seat, self.character, SKILLS[self.level])
 
     def talk(self, view: SeatView, chance: Stream) -> list[TalkAct]:
         """R2.2: Return the acts of one window, at most three."""
@@ -67,4 +67,4 @@ def make(level: str, character: str) -> Player:
         raise BotSpecError(f"There is no level '{level}'. Use one of: {', '.join(LEVELS)}.")
     if character not in CHARACTERS:
         raise BotSpecError(f"There is no character '{character}'. Use one of: {', '.join(CHARACTERS)}.")
-    return Bot("easy" if level == "easy" else "normal", CHARACTERS[character])
+    return Bot(level, CHARACTERS[character])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.bots.bargain import asked
-from game.bots.climb import Bid, bid, climb
+from game.bots.climb import HOPELESS, Bid, bid, climb
 from game.bots.evaluator import Judge
 from game.bots.templates import TEMPLATES
 from game.rules.acts import Propose, Retract, TalkAct
@@ -17,10 +17,7 @@ from game.rules.numbers import LIVE_OFFERS
 from game.rules.state import Agreement
 
 REVISION_GAIN: Final = 60
-LISTED: Final = 6
 KINDS_TRIED: Final = 2
-NEW_BUDGET: Final = 14
-REVISION_BUDGET: Final = 16
 
 
 def talk(judge: Judge, chance: Stream) -> list[TalkAct]:
@@ -46,16 +43,17 @@ def talk(judge: Judge, chance: Stream) -> list[TalkAct]:
 
 
 def _revision(judge: Judge) -> Propose | None:
-    """R4.8: Look for a better text for a gate that is near; each in its own window, and by each party in turn."""
+    """R4.8: Look for a better text for a gate that is near, one in each window, and by each party in turn."""
     state, seat = judge.state, judge.seat
-    for agreement in state.agreements.values():
-        if not _revisable(judge, agreement):
-            continue
-        found = climb(judge, agreement.terms, agreement.id, asked(judge, 0), REVISION_GAIN, REVISION_BUDGET)
-        act = Propose(found.terms, agreement.id)
-        if found.own >= REVISION_GAIN and found.theirs > 0 and why_illegal(state, seat, act) is None:
-            return act
-    return None
+    near = [a for a in state.agreements.values() if _revisable(judge, a)]
+    if not near:
+        return None
+    agreement = near[(state.window + state.year) % len(near)]
+    found = climb(judge, agreement.terms, agreement.id, asked(judge, 0), REVISION_GAIN)
+    if found.own < REVISION_GAIN or found.theirs <= 0:
+        return None
+    act = Propose(found.terms, agreement.id)
+    return act if why_illegal(state, seat, act) is None else None
 
 
 def _revisable(judge: Judge, agreement: Agreement) -> bool:
@@ -70,21 +68,31 @@ def _revisable(judge: Judge, agreement: Agreement) -> bool:
     return all(offer.replaces != agreement.id for offer in state.offers.values())
 
 
+def _kinds(judge: Judge, chance: Stream) -> tuple[str, ...]:
+    """Return the kinds of text to think of in this window; a government that aims at a wide text thinks of it first."""
+    drawn = chance.shuffled(tuple(kind for kind in TEMPLATES if kind != "wides"))[:KINDS_TRIED]
+    wide = judge.wants("four_party_text") and chance.below(2) == 0
+    return ("wides", *drawn) if wide else drawn
+
+
 def _new_text(judge: Judge, chance: Stream) -> Propose | None:
     """R2.8: Look for the new text that promises most to both sides, among a few kinds of text and partners."""
     state, seat = judge.state, judge.seat
     ask = asked(judge, 0)
     least = judge.character.reserve + judge.table.prices(seat).initiative
     others = tuple(name for name in state.seats if name != seat)
-    listed: list[Bid] = []
-    for kind in chance.shuffled(tuple(TEMPLATES))[:KINDS_TRIED]:
+    best: Bid | None = None
+    tried = 0
+    for kind in _kinds(judge, chance):
         for terms in TEMPLATES[kind](judge, others):
-            if len(listed) < LISTED:
-                listed.append(bid(judge, terms, 0, ask, least))
-    if not listed:
+            if tried >= judge.skill.listed:
+                break
+            tried += 1
+            made = bid(judge, terms, 0, ask, least, HOPELESS)
+            if made is not None and (best is None or made.goal > best.goal):
+                best = made
+    found = climb(judge, best.terms, 0, ask, least) if best else None
+    if found is None or found.own < least or found.theirs <= 0:
         return None
-    best = max(listed, key=lambda b: b.goal)
-    found = climb(judge, best.terms, 0, ask, least, NEW_BUDGET)
     act = Propose(found.terms)
-    good = found.own >= least and found.theirs > 0 and why_illegal(state, seat, act) is None
-    return act if good else None
+    return act if why_illegal(state, seat, act) is None else None

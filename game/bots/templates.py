@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from game.bots.evaluator import Judge
-from game.bots.moves import RATIFIED
+from game.bots.moves import RATIFIED, open_regions
+from game.rules.clauses.consultation import Consultation
 from game.rules.clauses.coverage import Coverage
 from game.rules.clauses.payment import Payment
 from game.rules.clauses.registry import AnyClause
 from game.rules.clauses.restraint import Restraint
 from game.rules.clauses.site_grant import SiteGrant
+from game.rules.legality.texts import TITLE_MOST
+from game.rules.mandates import FEW_SEATS, MANY_PARTIES
 from game.rules.terms import Entry, Renewal, Term, Terms
 
 EXPOSED: Final = 60
@@ -29,7 +32,15 @@ def text(judge: Judge, other: str, *clauses: AnyClause) -> Terms:
         dates = Term("fixed", limits.term[0]), Renewal("automatic", max(limits.renewal[0], 2), limits.notice[0])
     granted = any(isinstance(c, SiteGrant) for c in clauses) and not judge.state.board.intro
     pairs = ((0, 1),) if len(clauses) == 2 else ()
-    return Terms(f"{seat}-{other}", (seat, other), clauses, *dates, entry=RATIFIED if granted else Entry(), pairs=pairs)
+    parties = (seat, other)
+    return Terms(title(judge, parties), parties, clauses, *dates, entry=RATIFIED if granted else Entry(), pairs=pairs)
+
+
+def title(judge: Judge, parties: tuple[str, ...]) -> str:
+    """R4.1: Return a title made of names, which needs no language: the parties', and a number from the second text on."""
+    before = sum(1 for a in judge.state.agreements.values() if sorted(a.first_parties) == sorted(parties))
+    names = "-".join(sorted(party.replace("_", " ").title() for party in parties))
+    return f"{names[: TITLE_MOST - 3]} {before + 1}" if before else names[:TITLE_MOST]
 
 
 def asks(judge: Judge, others: tuple[str, ...]) -> Iterator[Terms]:
@@ -57,7 +68,7 @@ def rents(judge: Judge, others: tuple[str, ...]) -> Iterator[Terms]:
     """R3.9: Ask for a post where one may stand, for rent or for cover."""
     seat = judge.seat
     for other in others:
-        for region in _room(judge, other)[-1:]:
+        for region in open_regions(judge.state, other)[:1]:
             yield text(judge, other, SiteGrant(other, seat, region), Payment(seat, other, 1, purpose="rent"))
             if _spare(judge, seat) >= LENT and other not in judge.table.home(seat).beneficiaries:
                 yield text(judge, other, SiteGrant(other, seat, region), Coverage(seat, other, LENT))
@@ -66,7 +77,7 @@ def rents(judge: Judge, others: tuple[str, ...]) -> Iterator[Terms]:
 def hosts(judge: Judge, others: tuple[str, ...]) -> Iterator[Terms]:
     """R3.9: Offer a post on one's own soil, for rent or for cover."""
     seat = judge.seat
-    for region in _room(judge, seat)[-1:]:
+    for region in open_regions(judge.state, seat)[:1]:
         for other in others:
             yield text(judge, other, SiteGrant(seat, other, region), Payment(other, seat, 2, purpose="rent"))
             if _spare(judge, other) >= LENT and seat not in judge.table.home(other).beneficiaries:
@@ -90,13 +101,21 @@ def _spare(judge: Judge, seat: str) -> int:
     return home.points - home.pledged
 
 
-def _room(judge: Judge, host: str) -> list[str]:
-    """R3.9: Return the regions in which a host may still grant a post."""
-    state = judge.state
-    given = sum(1 for p in state.posts.values() if p.host == host)
-    if given >= state.board.seats[host].hosts_most:
-        return []
-    return [r for r in state.board.by_owner[host] if r not in state.posts]
+def wides(judge: Judge, others: tuple[str, ...]) -> Iterator[Terms]:
+    """R9.9: A text of many: all keep posts out of one region of each, and consult."""
+    state, seat = judge.state, judge.seat
+    board = state.board
+    many = MANY_PARTIES if len(state.seats) >= FEW_SEATS else MANY_PARTIES - 1
+    free = [o for o in others if not board.intro and open_regions(state, o)]
+    if board.intro or len(free) < many - 1 or not open_regions(state, seat):
+        return
+    partners = judge.table.home(seat).partners
+    chosen = sorted(free, key=lambda o: (o not in partners, board.regions[board.by_owner[o][0]].number))[: many - 1]
+    parties = (seat, *chosen)
+    bars = tuple(Restraint(p, "grant", (open_regions(state, p)[0],)) for p in parties)
+    limits = board.limits
+    dates = Term("fixed", limits.term[0]), Renewal("automatic", max(limits.renewal[0], 2), limits.notice[0])
+    yield Terms(title(judge, parties), parties, (*bars, Consultation()), *dates)
 
 
 TEMPLATES: Final[dict[str, Callable[[Judge, tuple[str, ...]], Iterator[Terms]]]] = {
@@ -105,4 +124,5 @@ TEMPLATES: Final[dict[str, Callable[[Judge, tuple[str, ...]], Iterator[Terms]]]]
     "rents": rents,
     "hosts": hosts,
     "calms": calms,
+    "wides": wides,
 }

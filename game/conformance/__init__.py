@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.conformance.errors import CaseError
 from game.conformance.suite import Report, Result, main, run
 
-__all__ = ["Report", "Result", "main", "run"]
+__all__ = ["CaseError", "Report", "Result", "main", "run"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -79,15 +79,23 @@ class Text(Part):
     withdrawal: Withdrawal | None = None
     entry: Entry = Entry()
     pairs: list[tuple[int, int]] = []
-    shares: Annotated[str, Field(pattern="^(equally|to_first|lapse)$")] = "equally"
+    shares: Literal["equally", "to_first", "lapse"] = "equally"
     least: int = 2
 
     def terms(self, name: str) -> Terms:
         """Return the text as the rules know it; `name` is its title if it has none."""
         return Terms(
-            self.title or name, tuple(self.parties), tuple(self.clauses), self.term, self.renewal, self.withdrawal,
-            self.entry, tuple(self.pairs), self.shares, self.least,  # type: ignore[arg-type]  # held by its pattern
-        )  # fmt: skip
+            title=self.title or name,
+            parties=tuple(self.parties),
+            clauses=tuple(self.clauses),
+            term=self.term,
+            renewal=self.renewal,
+            withdrawal=self.withdrawal,
+            entry=self.entry,
+            pairs=tuple(self.pairs),
+            shares=self.shares,
+            least=self.least,
+        )
 
 
 class InForce(Part):

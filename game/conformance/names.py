@@ -41,10 +41,10 @@ class Names:
         plain = self.numbered({key: value for key, value in raw.items() if key != "seat"})
         if isinstance(plain.get("lines"), list):
             plain["lines"] = [self.numbered(line) if isinstance(line, dict) else line for line in plain["lines"]]
-        if "offer" in plain:
-            plain["offer"] = self.offers.get(str(plain["offer"]), plain["offer"])
-        if "terms" in plain:
-            older = self.revises.get(str(plain["terms"]), "")
+        if isinstance(plain.get("offer"), str):
+            plain["offer"] = self.offers.get(plain["offer"], plain["offer"])
+        if isinstance(plain.get("terms"), str):
+            older = self.revises.get(plain["terms"], "")
             if older and plain.get("kind") == "Propose":
                 plain["replaces"] = self.agreements.get(older, UNKNOWN)
             plain["terms"] = BLANK
@@ -61,6 +61,7 @@ class Names:
 def named_in(raw: Raw) -> list[str]:
     """Return the names of texts that the fields of an act or event speak of."""
     found = [raw[key] for key in ("terms", "offer", *NUMBERS) if isinstance(raw.get(key), str)]
-    for line in raw.get("lines") or ():
+    lines = raw.get("lines")
+    for line in lines if isinstance(lines, list) else ():
         found += named_in(line) if isinstance(line, dict) else []
     return found

@@ -44,8 +44,11 @@ class Report:
         return [*lines, f"{passed} passed, {len(self.failed)} failed"]
 
 
-def run(paths: Sequence[Path] | None = None) -> Report:
-    """Run the cases in these files, or all that come with the game; raise `CaseError` for a file that is no case."""
+def run(paths: Sequence[Path] | None = None, seed: int = 1) -> Report:
+    """Run the cases in these files, or all that come with the game; raise `CaseError` for a file that is no case.
+
+    `seed` draws what a case leaves open, such as the order of seats; no case may depend on it (R8.11).
+    """
     files = case_files() if paths is None else paths
     read = [(path, read_case(path)) for path in files]
     seen: dict[str, str] = {}
@@ -54,7 +57,7 @@ def run(paths: Sequence[Path] | None = None) -> Report:
         if case.id in seen:
             raise CaseError(f"{path.name}: id", f"{case.id!r} stands in {seen[case.id]} too.", "Give each its own.")
         seen[case.id] = path.name
-        state, names = build(path.name, case, read_world(case, path))
+        state, names = build(path.name, case, read_world(case, path), seed)
         try:
             failures = play(case, state, names)
         except Exception as fault:  # noqa: BLE001  # a fault in the rules fails its case, and the others still run

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.conformance.checks import check
 from game.conformance.errors import CaseError
 from game.conformance.model import Case, InForce, Tracks, World
 from game.conformance.names import Names
@@ -16,8 +17,9 @@ TRACKS = ("treasury", "capacity", "most_capacity", "support", "standing", "initi
 NO_SCORE = ((LAST_YEAR, 1),)
 
 
-def build(file: str, case: Case, world: World) -> tuple[GameState, Names]:
-    """R1.6: Return the game of a case before its first Briefing, and what its names mean."""
+def build(file: str, case: Case, world: World, seed: int = 1) -> tuple[GameState, Names]:
+    """R1.6: Return the game of a case before its first Briefing, and what its names mean; `seed` draws what is open."""
+    check(file, case, world)
     names = Names.of(case)
     names.agreements = {name: number for number, name in enumerate(case.start.in_force, 1)}
     agreements = {
@@ -25,13 +27,9 @@ def build(file: str, case: Case, world: World) -> tuple[GameState, Names]:
         for name, number in names.agreements.items()
     }
     board = _board(case, world)
-    for name, terms in names.texts.items():
-        for seat in terms.parties:
-            if seat not in board.seats:
-                raise CaseError(f"{file}: texts.{name}.parties", f"There is no seat {seat!r} in world {case.world!r}.")
     state = GameState(
         board=board,
-        seed=1,
+        seed=seed,
         year=case.start.year - 1,
         tension=case.start.tension,
         seats={seat: _seat(seat, case, world) for seat in world.seats},
@@ -40,6 +38,12 @@ def build(file: str, case: Case, world: World) -> tuple[GameState, Names]:
         posts=_posts(agreements),
         values={name: region.value for name, region in world.regions.items() if region.site},
     )
+    for name, number in names.agreements.items():
+        terms = agreements[number].terms
+        for place, clause in enumerate(terms.clauses):
+            for why in clause.problems(terms, state):
+                remedy = "A text in force must be one that could be signed (R4.1)."
+                raise CaseError(f"{file}: texts.{name}.clauses[{place}]", f"{why.key} {dict(why.params)}.", remedy)
     return state, names
 
 

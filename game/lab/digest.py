@@ -17,7 +17,7 @@ def canonical(events: Iterable[Event]) -> bytes:
     """Return the events of one game as one line: a JSON array, keys sorted, no spaces, ASCII alone.
 
     >>> from game.rules.events.years import WindowOpened
-    >>> canonical([WindowOpened(2)])[-40:]
+    >>> canonical([WindowOpened(2)])[-41:]
     b'"rule":"","step":0,"window":2,"year":0}]\\n'
     """
     return _ENCODER.encode(list(events)).encode("ascii") + b"\n"

@@ -13,7 +13,10 @@ from game.rules.year import close_talks, next_window, open_game, resolve
 
 
 class RandomGame:
-    """R1.2: One game of random seats; `decisions` counts the acts they drew and carried out."""
+    """R1.2: One game of random seats.
+
+    `decisions` counts what they drew and carried out: acts of talks, windows ended early, and decisions sealed.
+    """
 
     __slots__ = ("_roll", "decisions", "docket", "state")
 
@@ -35,21 +38,23 @@ class RandomGame:
         return state
 
     def _talks(self) -> None:
-        """R2.2: Each seat acts up to 3 times a window; the talks end after a window in which nobody acts."""
-        docket, state, roll = self.docket, self.state, self._roll
+        """R2.2: The talks end after the third window, or one in which nobody acted."""
         while True:
-            before = self.decisions
-            for seat in state.order:
-                for _ in range(ACTS_A_WINDOW):
-                    act = random_talk_act(state, seat, roll)
-                    if act is None:
-                        break
-                    decide(docket, seat, act)
-                    self.decisions += 1
-            if state.window >= WINDOWS or self.decisions == before:
+            acted = [self._turn(seat) for seat in self.state.order]
+            if self.state.window >= WINDOWS or not any(acted):
                 break
-            next_window(docket)
-        close_talks(docket)
+            next_window(self.docket)
+        close_talks(self.docket)
+
+    def _turn(self, seat: str) -> bool:
+        """R2.2: A seat acts up to 3 times, or until it ends its window; return whether it acted."""
+        for done in range(ACTS_A_WINDOW):
+            act = random_talk_act(self.state, seat, self._roll)
+            self.decisions += 1
+            if act is None:
+                return done > 0
+            decide(self.docket, seat, act)
+        return True
 
     def _resolve(self) -> None:
         """R2.9: Every seat seals decisions that are legal together."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import multiprocessing
 import signal
 import time
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from hashlib import sha256
 from typing import Final
 
@@ -90,18 +90,18 @@ def _all(order: Order, jobs: int) -> Iterator[Played]:
         return
     with ProcessPoolExecutor(min(jobs, len(chunks)), initializer=_begin_worker) as pool:
         try:
-            for chunk in pool.map(partial(_chunk, order), chunks):
-                yield from chunk
+            waiting = deque(pool.submit(_chunk, order, chunk) for chunk in chunks)
+            while waiting:
+                yield from waiting.popleft().result()
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            for child in multiprocessing.active_children():
-                child.terminate()
+            for worker in multiprocessing.active_children():
+                worker.terminate()
             raise
 
 
 def _begin_worker() -> None:
-    """Let an interruption end a worker at once and without a word: the main process says what there is to say."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    """Leave an interruption to the main process, which ends the workers and says what there is to say."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _chunk(order: Order, games: range) -> list[Played]:

@@ -11,7 +11,9 @@ from game.scenario import Scenario
 
 COLUMNS: Final = 5
 STEP: Final = 160
-SIZES: Final[tuple[tuple[Size, int], ...]] = (("large", 5), ("middle", 4), ("small", 2), ("middle", 4))
+SIZES: Final[tuple[Size, ...]] = ("large", "middle", "small", "middle")
+# Regions of every four states, by the number of states: as many to a state as in a usual world, or nearly four.
+REGIONS: Final = {4: (4, 3, 2, 2), 8: (5, 4, 2, 4)}
 SITES: Final = (("capital", 3), ("industry", 2), ("transit", 2), ("water", 2), ("energy", 3))
 CHARACTERS: Final = ("loyal", "hawk", "merchant", "recluse", "opportunist", "bridge-builder", "avenger")
 MANDATES: Final = (
@@ -21,14 +23,14 @@ LENGTHS: Final = ("9", "10", "11")
 
 
 def grid_world(states: int) -> Scenario:
-    """Return a standard world of 4 states and 15 regions, or of 8 and 30; the same number gives the same world.
+    """Return a standard world of 4 states and 11 regions, or of 8 and 30; the same number gives the same world.
 
     States lie one after the other along the rows, so that each is in one piece. ValueError for any other number.
     """
-    if states not in (4, 8):
+    if states not in REGIONS:
         raise ValueError(f"a grid world has 4 or 8 states, not {states}")
     seats = [f"state_{chr(ord('a') + place)}" for place in range(states)]
-    owners = [(seat, site) for place, seat in enumerate(seats) for site in range(SIZES[place % 4][1])]
+    owners = [(seat, site) for place, seat in enumerate(seats) for site in range(REGIONS[states][place % 4])]
     world = {
         "format": 1,
         "id": f"grid-{states}",
@@ -47,7 +49,7 @@ def _seat(place: int, seat: str) -> dict[str, Any]:
     return {
         "id": seat,
         "name": seat.replace("_", " ").title(),
-        "size": SIZES[place % 4][0],
+        "size": SIZES[place % 4],
         "character": CHARACTERS[place % len(CHARACTERS)],
         "brief": "A state made by a formula.",
         "secret": "It has none.",

@@ -50,11 +50,13 @@ class Stream:
         """Return `count` items drawn by whole-number weight without repeats, in the order drawn."""
         left = list(items)
         drawn: list[str] = []
+        total = sum(weight for _, weight in left)
         while left and len(drawn) < count:
-            ticket = self.below(sum(weight for _, weight in left))
-            place = 0
+            ticket, place = self.below(total), 0
             while ticket >= left[place][1]:
                 ticket -= left[place][1]
                 place += 1
-            drawn.append(left.pop(place)[0])
+            item, weight = left.pop(place)
+            drawn.append(item)
+            total -= weight
         return tuple(drawn)

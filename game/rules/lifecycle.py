@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from game.rules.state import Agreement, InstrumentStatus, PartyStatus
@@ -32,6 +33,16 @@ def ready(agreement: Agreement) -> bool:
     if entry.rule == "number":
         return len(bound) >= entry.number
     return all(seat in bound for seat in entry.named)
+
+
+def reachable(agreement: Agreement, refused: Sequence[str]) -> bool:
+    """R4.4, R4.5: Whether a text may still enter into force, or go on, among the states that did not refuse it."""
+    entry = agreement.terms.entry
+    if agreement.status == "in_force" or entry.rule == "all":
+        return entry.rule != "all"
+    if entry.rule == "number":
+        return len(agreement.terms.parties) - len(refused) >= entry.number
+    return not any(seat in entry.named for seat in refused)
 
 
 def ratifiable_from(agreement: Agreement) -> int:

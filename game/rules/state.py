@@ -143,9 +143,9 @@ class Agreement:
     def copy(self) -> Agreement:
         """Return an equal agreement to change and put back: agreements are shared between copies of a game."""
         return Agreement(
-            self.id, self.terms, self.proposer, self.signed, self.status, self.starts, dict(self.standing), self.y,
-            self.e, self.cohesion, self.gates, dict(self.notices), self.noticed, dict(self.withdrawals), self.consents,
-            dict(self.holds), dict(self.waived), self.rested, self.breaches, self.replaces, self.successor,
+            self.id, self.terms, self.proposer, self.signed, self.status, self.starts, self.standing.copy(), self.y,
+            self.e, self.cohesion, self.gates, self.notices.copy(), self.noticed, self.withdrawals.copy(), self.consents,
+            self.holds.copy(), self.waived.copy(), self.rested, self.breaches, self.replaces, self.successor,
             self.new_duty, self.runs_on, self.suspended_by, self.left, self.first_parties, self.end_reason, self.ended,
             self.inherited,
         )  # fmt: skip

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.rules import duties
+from game.rules.acts import COSTS, Speak
 from game.rules.gates import calendar, in_window
 from game.rules.legality.bonds import notice_runs, successor_of
 from game.rules.numbers import PRESSED_FROM
@@ -13,6 +15,7 @@ from game.terminal.watch import counted, expected, orders
 from game.wording.deadlines import deadline
 
 SAFE = 2
+OF_A_GATE = ("notice_warning", "last_notice", "gate")
 
 
 def attention(game: Session, typed: str) -> None:
@@ -29,9 +32,10 @@ def needs(game: Session) -> Iterator[str]:
     yield from unanswered(game)
     yield from due_dates(game)
     yield from _revisions(game)
+    yield from short(game)
     yield from _debts(game)
     yield from _breaches(game)
-    yield from _worries(game)
+    yield from worries(game)
     yield from uncovered(game)
 
 
@@ -50,11 +54,14 @@ def ours(game: Session) -> list[Agreement]:
 
 def due_dates(game: Session) -> Iterator[str]:
     """R2.1: Yield what falls due this year and the next under our agreements, and what silence does."""
-    own = {a.id for a in ours(game)}
+    seen: set[tuple[int, bool]] = set()
     for due in calendar(game.imagined):
-        waits = due.what != "ratify" or game.view.agreements[due.agreement].standing.get(game.seat) == "signatory"
-        if due.agreement in own and waits and not _settled(game, due.agreement):
-            yield f"{due.agreement}: {deadline(due, game.words)}"
+        agreement = game.view.agreements[due.agreement]
+        waits = due.what != "ratify" or agreement.standing.get(game.seat) == "signatory"
+        kind = due.agreement, due.what in OF_A_GATE
+        if agreement.binds(game.seat) and waits and kind not in seen and not _settled(game, due.agreement):
+            seen.add(kind)
+            yield game.text("attention.due", text=deadline(due, game.words), number=due.agreement)
 
 
 def _settled(game: Session, number: int) -> bool:
@@ -89,14 +96,51 @@ def _breaches(game: Session) -> Iterator[str]:
                 yield game.text("attention.breach", seat=breach.by, agreement=agreement.id, number=agreement.id)
 
 
-def _worries(game: Session) -> Iterator[str]:
+def flows(game: Session) -> tuple[int, int]:
+    """R4.17: Return the funds we must pay this year, arrears and programmes included, and those we are to receive."""
+    pays = receives = 0
+    for duty in duties.due(game.imagined):
+        if duty.form != "cover":
+            pays += duty.amount if duty.debtor == game.seat else 0
+            receives += duty.amount if duty.creditor == game.seat and duty.form == "pay" else 0
+    pays += sum(amount for (debtor, _, _), amount in game.view.arrears.items() if debtor == game.seat)
+    return pays, receives
+
+
+def short(game: Session) -> Iterator[str]:
+    """R4.17: Yield a warning if what falls due is more than we have: each pays from what it held before."""
+    spent = sum(COSTS.get(act.kind, 0) for act in game.marks.now)
+    pays, _ = flows(game)
+    if pays > game.view.own.treasury - spent:
+        yield game.text("attention.short", pays=pays, has=game.view.own.treasury - spent)
+
+
+def worries(game: Session) -> Iterator[str]:
     """R5.4, R5.6: Yield whom we are pressed about, and the protests that wait for a word of ours."""
+    spoken = {act.to for act in game.marks.now if isinstance(act, Speak)}
     for (of, about), level in game.view.concern.items():
-        if of == game.seat and level >= PRESSED_FROM:
+        if of == game.seat and level >= PRESSED_FROM and about not in spoken and not _calmed(game, about):
             yield game.text("attention.pressed", seat=about, level=level)
     for said in game.view.statements.values():
-        if said.to == game.seat and said.form == "protest" and said.live and said.year < game.view.year:
+        waits = said.to == game.seat and said.form == "protest" and said.live and said.year < game.view.year
+        if waits and not spoken & _protesters(game):
             yield game.text("attention.protest", seat=said.by)
+
+
+def _calmed(game: Session, other: str) -> bool:
+    """R5.4: Whether we have signed a weighty text with a state this year."""
+    return any(
+        a.live
+        and not a.inherited
+        and a.signed == game.view.year
+        and a.binds(game.seat, other)
+        and a.terms.substantive()
+        for a in game.view.agreements.values()
+    )
+
+
+def _protesters(game: Session) -> set[str]:
+    return {s.by for s in game.view.statements.values() if s.to == game.seat and s.form == "protest" and s.live}
 
 
 def uncovered(game: Session) -> Iterator[str]:

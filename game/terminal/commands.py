@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from difflib import get_close_matches
 from typing import Final, Literal, NamedTuple
 
 from game.terminal import deciding, drafting, leaving, places, provisions, records, states, status, talking, texts
@@ -136,6 +137,4 @@ def found(word: str) -> Command:
 
 def near(word: str) -> tuple[str, ...]:
     """Return the commands whose names look like a word that is none."""
-    from difflib import get_close_matches
-
     return tuple(get_close_matches(word, list(NAMES), 3, 0.5))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.terminal.commands import NAMES, Command
 from game.terminal.forms import FORMS
+from game.terminal.scan import LONGEST_NAME
 from game.terminal.session import Session
 
 
@@ -15,8 +16,13 @@ def completions(game: Session, line: str) -> list[str]:
     command = NAMES.get(line.split()[0].casefold())
     if command is None:
         return []
-    sought = last.casefold()
-    return sorted({name for name in _names(game, command) if name.casefold().startswith(sought)})
+    typed = line.casefold().split(" ")[1:]
+    for length in range(min(LONGEST_NAME, len(typed)), 0, -1):
+        sought = " ".join(typed[-length:])
+        fitting = [name for name in _names(game, command) if name.startswith(sought)]
+        if fitting:
+            return sorted({name.split(" ", length - 1)[-1] for name in fitting})
+    return []
 
 
 def _names(game: Session, command: Command) -> list[str]:

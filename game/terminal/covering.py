@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.rules import duties
 from game.rules.acts import CoverLine, CoverOrder
-from game.rules.cover import default_lines
+from game.rules.cover import Lay, default_lines
 from game.rules.state import Agreement
 from game.terminal.misread import MisreadError
 from game.terminal.session import Session
@@ -53,13 +53,19 @@ def show(game: Session) -> None:
     game.say("cover.more")
 
 
+def laid_line(game: Session, each: Lay) -> str:
+    """R3.5-R3.8: Return what is laid in one region, what it counts, and why that differs."""
+    change = (each.counts > each.points) - (each.counts < each.points)
+    return game.text("cover.lay", seat=each.provider, points=each.points, region=each.region, counts=each.counts,
+                     agreement=each.agreement, change=change)  # fmt: skip
+
+
 def _laid(game: Session) -> Iterator[str]:
     known = orders(game.seat, game.marks.now)
     used = 0
     for each in laid_by(game.imagined, game.seat, known):
         used += each.points
-        yield game.text("cover.lay", seat=each.provider, points=each.points, region=each.region, counts=each.counts,
-                        agreement=each.agreement)  # fmt: skip
+        yield laid_line(game, each)
     left = game.view.own.capacity - game.view.own.idle - used
     if left > 0:
         yield game.text("cover.left", points=left)

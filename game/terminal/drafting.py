@@ -54,6 +54,8 @@ def revise(game: Session, typed: str) -> None:
     """R4.8: Begin a revision from the text of an agreement of ours."""
     ours = [a for a in game.view.agreements.values() if a.in_force and a.binds(game.seat)]
     agreement: Agreement = game.naming.agreement(typed, ours)
+    if not agreement.binds(game.seat):
+        raise MisreadError("draft.not_ours", number=agreement.id)
     _begin(game, Draft(agreement.terms, agreement.id, "", agreement.terms))
 
 

@@ -51,27 +51,35 @@ def _weigh(game: Session, terms: Terms, replaces: int) -> None:
     for seat, parts in sorted(worth.items(), key=lambda pair: (pair[0] != game.seat, pair[0] not in terms.parties)):
         _account(game, words, seat, parts, third=seat not in terms.parties)
     for feeling in forecast.of_concern(game.imagined, terms, replaces):
-        if (feeling.before, feeling.now) != (feeling.settled, feeling.later):
+        if feeling.before != feeling.now or feeling.settled != feeling.later:
             game.say("forecast.concern", of=feeling.of, about=feeling.about, before=feeling.before, now=feeling.now,
-                     later=feeling.later, worried=feeling.now >= WORRIED > feeling.before)  # fmt: skip
+                     settled=feeling.settled, later=feeling.later,
+                     worried=feeling.now >= WORRIED > feeling.before)  # fmt: skip
 
 
 def _account(game: Session, words: Words, seat: str, parts: tuple[Part, ...], *, third: bool) -> None:
-    """Show an account: its total, and the parts it is the sum of."""
-    if third and not parts:
+    """Show an account: its total, and the parts it is the sum of; a third state's in one line."""
+    total = points(words, forecast.total(parts))
+    if third:
+        felt = tuple(_felt(words, part) for part in parts)
+        game.say("forecast.third", seat=seat, total=total, parts=felt)
         return
-    own = seat == game.seat
-    game.say(
-        "forecast.seat", seat=seat, total=points(game.words, forecast.total(parts)), third=third, estimated=not own
-    )
+    game.say("forecast.seat", seat=seat, total=total, estimated=seat != game.seat)
     listed = sorted((p for p in parts if p.amount), key=lambda p: -abs(p.amount))
     game.lines(f"- {_part(words, part.code, part.clause, part.amount, part.certain)}" for part in listed)
 
 
+def _felt(words: Words, part: Part) -> str:
+    return words.phrase("terminal.forecast.felt", why=_why(words, part.code), amount=points(words, part.amount))
+
+
+def _why(words: Words, code: str) -> str:
+    return words.phrase(f"terminal.worth.{code}")
+
+
 def _part(words: Words, code: str, clause: int, amount: int, certain: bool) -> str:
     heading = clause_heading(0, clause, words) if clause >= 0 else ""
-    why = words.phrase(f"terminal.worth.{code}")
-    return words.text("terminal.forecast.part", amount=points(words, amount), why=why, article=clause,
+    return words.text("terminal.forecast.part", amount=points(words, amount), why=_why(words, code), article=clause,
                       heading=heading, certain=certain)  # fmt: skip
 
 

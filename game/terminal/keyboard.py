@@ -48,6 +48,8 @@ class Keyboard:
         def completer(text: str, place: int) -> str | None:
             """Return the completion at a place, None after the last, as readline asks for it."""
             found = complete(readline.get_line_buffer())
+            if len(found) == 1:
+                found = [f"{found[0]} "]
             return found[place] if place < len(found) else None
 
         readline.set_completer(completer)

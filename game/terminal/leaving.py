@@ -21,7 +21,8 @@ def verbose(game: Session, typed: str) -> None:
 def save(game: Session, typed: str) -> None:
     """Save a copy under a name; the game is kept at every act anyway."""
     if not typed:
-        game.say("game.kept", path=str(game.path or ""))
+        game.say("game.kept")
+        game.screen.whole(str(game.path))
         return
     path = Path(typed.strip("\"'")).expanduser()
     try:
@@ -29,7 +30,8 @@ def save(game: Session, typed: str) -> None:
     except RecordError as error:
         game.line(str(error))
         return
-    game.say("game.saved", path=str(path))
+    game.say("game.saved")
+    game.screen.whole(str(path))
 
 
 def load(game: Session, typed: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from game.rules.state import Agreement, Offer
+from game.rules.terms import Terms
 from game.terminal.misread import MisreadError
 from game.view import SeatView
 from game.wording import Words
@@ -80,8 +81,12 @@ class Naming:
 
     def offer_name(self, offer: Offer) -> str:
         """Return how an offer is typed, such as "brisk 1"."""
-        *_, number = offer.id.split("-")
-        others = (self.words.name(seat) for seat in offer.terms.parties if seat != self.view.seat)
+        return self.offer_label(offer.id, offer.terms)
+
+    def offer_label(self, id: str, terms: Terms) -> str:
+        """Return how an offer of this id and text is typed."""
+        *_, number = id.split("-")
+        others = (self.words.name(seat) for seat in terms.parties if seat != self.view.seat)
         return " ".join([*(name.lower() for name in others), number])
 
     def _fits(self, typed: str, offer: Offer) -> bool:

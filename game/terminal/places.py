@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 from game.rules.board import Region
+from game.terminal.covering import laid_line
+from game.terminal.naming import OURSELVES, folded, matches
 from game.terminal.session import Session
 from game.terminal.watch import counted, expected, orders
 from game.wording.words import Param
 
 
 def world_map(game: Session, typed: str) -> None:
-    """Show all regions by state, or one region."""
+    """Show all regions by state, those of one state, or one region."""
+    owners = matches(typed, game.naming.states) if typed else []
+    if folded(typed) in OURSELVES or len(owners) == 1:
+        _of_state(game, game.naming.state(typed))
+        return
     if typed:
         region(game, typed)
         return
     game.say("map.head", regions=len(game.view.board.regions))
-    for seat, regions in game.view.board.by_owner.items():
-        game.say("map.state", seat=game.words.name(seat), ours=seat == game.seat, size=game.view.tracks[seat].size)
-        for name in regions:
-            game.line("- " + game.text("map.region", **about(game, game.view.board.regions[name])))
+    for seat in game.view.board.by_owner:
+        _of_state(game, seat)
+
+
+def _of_state(game: Session, seat: str) -> None:
+    game.say("map.state", seat=game.words.name(seat), ours=seat == game.seat, size=game.view.tracks[seat].size)
+    for name in game.view.board.by_owner[seat]:
+        game.line("- " + game.text("map.region", **about(game, game.view.board.regions[name])))
 
 
 def about(game: Session, place: Region) -> dict[str, Param]:
@@ -52,8 +62,7 @@ def region(game: Session, typed: str) -> None:
         game.say("region.unwatched")
         return
     for each in lays:
-        game.say("cover.lay", seat=each.provider, points=each.points, region=name, counts=each.counts,
-                 agreement=each.agreement)  # fmt: skip
+        game.line(laid_line(game, each))
     game.say("region.expected", counts=counted(lays))
 
 

@@ -86,11 +86,12 @@ def _sit(game: Session, source: Lines) -> Session | None:
 
 def _welcome(game: Session) -> None:
     """Show the first screen of a new game, or where an old one stands."""
+    if game.fresh:
+        first_screen(game)
+        return
     game.events()
     if game.view.phase == "over":
         tell_end(game)
-    elif game.view.year == 1 and game.view.window == 1 and game.view.phase == "talks":
-        first_screen(game)
     else:
         game.say("game.resumed", title=game.world.title, seat=game.words.name(game.seat))
         game.line(where(game))
@@ -99,7 +100,9 @@ def _welcome(game: Session) -> None:
 
 def _farewell(game: Session) -> None:
     game.line()
-    game.say("game.farewell", path=str(game.path), over=game.view.phase == "over")
+    over = game.view.phase == "over"
+    game.say("game.farewell", over=over)
+    game.screen.whole(str(game.path) if over else game.text("game.go_on", path=str(game.path)))
     game.screen.flush()
 
 

@@ -66,7 +66,8 @@ def score(game: Session, typed: str) -> None:
     state, seat = game.imagined, game.seat
     parts = scoring.rows(state, seat)
     total = scoring.total(parts)
-    game.say("score.head", total=total, margin=scoring.margin(state, seat, total))
+    game.say("score.head", total=total, usual=_usual(game, seat), over=game.view.phase == "over",
+             margin=scoring.margin(state, seat, total))  # fmt: skip
     for row, points in parts:
         game.say(f"score.{row}", points=points, **_evidence(game))
     for mandate in game.view.mandates:
@@ -74,7 +75,7 @@ def score(game: Session, typed: str) -> None:
     for other in game.view.tracks:
         if other != seat:
             known = scoring.total(scoring.rows(state, other))
-            game.say("score.other", seat=other, total=known)
+            game.say("score.other", seat=other, total=known, usual=_usual(game, other))
 
 
 def _evidence(game: Session) -> dict[str, int]:
@@ -85,3 +86,9 @@ def _evidence(game: Session) -> dict[str, int]:
         "standing": own.standing,
         "influence": own.influence,
     }
+
+
+def _usual(game: Session, seat: str) -> int:
+    """R9.6: Return the par of a seat for a game as long as this one is at least."""
+    lengths = dict(game.view.board.seats[seat].par)
+    return lengths.get(max(game.view.year, game.view.end_window[0]), next(iter(lengths.values())))

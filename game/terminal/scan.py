@@ -69,7 +69,7 @@ class Scan:
 
 
 def scan(phrase: str, naming: Naming, known: frozenset[str] = frozenset()) -> Scan:
-    """Return what a phrase holds; `known` are words that mean something here. Raises MisreadError for any other word."""
+    """Return what a phrase holds; `known` are words that mean something here. MisreadError for any other word."""
     tokens = [token.strip(".“”\"'") for token in _TOKEN.findall(phrase)]
     found, at = Scan(), 0
     while at < len(tokens):

@@ -32,6 +32,11 @@ class Screen:
             )
             self._out.write("\n".join(wrapped or [""]) + "\n")
 
+    def whole(self, text: str) -> None:
+        """Write one line that must stay in one piece, such as a command to copy."""
+        self._blank = False
+        self._out.write(text + "\n")
+
     def lines(self, texts: Iterable[str]) -> None:
         """Write several lines."""
         for text in texts:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from game.rules import acts, scoring
-from game.terminal.attention import ours, uncovered
+from game.rules.events.perception import TensionChanged
+from game.rules.gates import last_notice
+from game.terminal.attention import ours, short, uncovered, worries
 from game.terminal.ending import tell_end
 from game.terminal.misread import MisreadError
 from game.terminal.session import Session
 from game.terminal.status import expected, where
 from game.terminal.telling import tell
+from game.view import SeatView
 from game.wording.acts import action
 
 
@@ -39,6 +42,7 @@ def _left_open(game: Session) -> list[str]:
             found.append(game.text("seal.ratify", agreement=agreement.id, number=agreement.id))
         elif _last_chance(game, agreement.id):
             found.append(game.text("seal.notice", agreement=agreement.id, number=agreement.id, gate=agreement.e))
+    found += [*short(game), *worries(game)]
     if not any(isinstance(act, acts.CoverOrder) for act in game.marks.now):
         found += uncovered(game)
     return found
@@ -46,8 +50,6 @@ def _left_open(game: Session) -> list[str]:
 
 def _last_chance(game: Session, number: int) -> bool:
     """R4.6: Whether this is the last year in which notice for the next gate is in time."""
-    from game.rules.gates import last_notice
-
     agreement = game.view.agreements[number]
     if not (agreement.in_force and agreement.terms.gated()) or game.seat in agreement.notices:
         return False
@@ -64,9 +66,8 @@ def _seal(game: Session) -> None:
     game.warned.clear()
     game.line()
     game.say("seal.sealed", year=before.year)
-    tell(game)
+    tell(game, lambda: _summary(game, before, points))
     game.line()
-    _summary(game, before.year, points, before.own.support, before.own.standing, before.own.treasury)
     if game.view.phase == "over":
         tell_end(game)
     else:
@@ -74,10 +75,17 @@ def _seal(game: Session) -> None:
         expected(game)
 
 
-def _summary(game: Session, year: int, points: dict[str, int], support: int, standing: int, treasury: int) -> None:
-    """Tell what the year changed for us."""
-    own = game.view.own
+def _tension(game: Session, before: SeatView) -> int:
+    """R5.10: Return Tension at the close of the year, before the news of the next."""
+    moved = [e.after for e in game.match.events_for(game.seat) if isinstance(e, TensionChanged) and e.step]
+    return moved[-1] if moved else before.tension
+
+
+def _summary(game: Session, before: SeatView, points: dict[str, int]) -> None:
+    """Tell what the year changed for us; the Treasury with the income of the new one."""
+    own, was = game.view.own, before.own
     now = dict(scoring.rows(game.imagined, game.seat))
-    game.say("seal.summary", year=year, support=own.support, was_support=support, standing=own.standing,
-             was_standing=standing, treasury=own.treasury, was_treasury=treasury, tension=game.view.tension,
+    game.line()
+    game.say("seal.summary", year=before.year, support=own.support, was_support=was.support, standing=own.standing,
+             was_standing=was.standing, treasury=own.treasury, was_treasury=was.treasury, tension=_tension(game, before),
              total=sum(now.values()), gained=sum(now.values()) - sum(points.values()))  # fmt: skip

@@ -32,7 +32,9 @@ def new_game(world: Scenario, seat: str, seed: int | None, screen: Screen) -> Se
         remedy = f"Check the folder, or name another one in {saves.VARIABLE}."
         raise RecordError(saves.home(), f"No game can be kept there: {error.strerror}.", remedy) from error
     match = Match.new(world, secrets.randbelow(SEEDS) if seed is None else seed, path, drivers=drivers)
-    return _seated(match, world, seat, screen, path)
+    game = _seated(match, world, seat, screen, path)
+    game.fresh = True
+    return game
 
 
 def old_game(path: Path, seat: str | None, screen: Screen) -> Session:

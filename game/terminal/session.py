@@ -32,13 +32,14 @@ class Session:
     def __init__(self, table: Table, seat: str, world: Scenario, screen: Screen, path: Path | None) -> None:
         self.table, self.seat, self.world, self.screen, self.path = table, seat, world, screen, path
         self.verbose = False
+        self.fresh = False
         self.leaving = False
         self.other_table: Path | None = None
         self.question: tuple[str, Question] | None = None
         self.warned: set[str] = set()
         cards = {card.id: card.headline for card in world.cards()}
         self._names = Names(world.names_of(), cards)
-        self.told = self.told_year = 0
+        self.told = 0
         store = table.match.store
         kept = store.drafts(seat)
         self.drafts: History[Draft | None] = History(unpacked(kept.get("draft", "")))

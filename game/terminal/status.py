@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.rules.mandates import met
 from game.rules.numbers import WINDOWS
-from game.terminal.attention import needs
+from game.terminal.attention import flows, needs
 from game.terminal.session import Session
+from game.terminal.telling import tell
 
 
 def where(game: Session) -> str:
@@ -25,6 +26,8 @@ def status(game: Session, typed: str) -> None:
         "status.tracks", treasury=own.treasury, aside=own.set_aside, support=own.support, standing=own.standing,
         capacity=own.capacity, idle=own.idle,
     )  # fmt: skip
+    pays, receives = flows(game)
+    game.say("status.flows", pays=pays, receives=receives)
     held = sum(1 for a in game.view.agreements.values() if a.in_force and a.binds(game.seat))
     game.say("status.decisions_left", left=own.initiatives_left, all=own.initiative, held=held)
     if not game.view.board.intro:
@@ -61,8 +64,8 @@ def first_screen(game: Session) -> None:
     game.say("first.brief", seat=game.words.name(game.seat), size=part.size)
     game.line(f"{part.brief} {part.secret}")
     mandates(game)
+    tell(game)
+    game.line()
     game.line(where(game))
-    watched = [r for r in game.view.watched if game.view.board.regions[r].owner == game.seat]
-    game.say("first.watched", regions=game.view.watched, own=tuple(watched))
     expected(game)
     game.say("first.help")

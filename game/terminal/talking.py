@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final, Literal, get_args
 
 from game.rules.acts import Announce, Counter, Decline, Intent, Propose, Retract, SendMessage, Sign, TalkAct
+from game.rules.numbers import WINDOWS
 from game.rules.state import Offer
 from game.terminal.attention import ours, unanswered
 from game.terminal.foresight import weigh_offer
@@ -112,6 +113,8 @@ def _message(game: Session, intent: str, typed: str) -> None:
 
 def done(game: Session, typed: str) -> None:
     """R2.2: End this window of talks, after asking once about what it leaves behind."""
+    if game.view.phase != "talks":
+        raise MisreadError("talk.use_seal" if game.view.phase == "decisions" else "talk.over")
     left = [text for text in _left_behind(game) if text not in game.warned]
     if not left:
         _done(game)
@@ -132,8 +135,9 @@ def _left_behind(game: Session) -> list[str]:
 
 
 def _done(game: Session) -> None:
+    window = game.view.window
     if game.end_window():
         tell(game)
         game.line()
-        game.say(f"talk.{game.view.phase}", window=game.view.window)
+        game.say(f"talk.{game.view.phase}", window=game.view.window, early=window < WINDOWS)
         expected(game)

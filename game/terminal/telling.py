@@ -2,63 +2,110 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields
-from typing import Any, Final
+from typing import Final
 
-from game.rules.acts import CoverOrder
+from game.rules.acts import AnswerBreach, BuildCapacity, Campaign, Consent
 from game.rules.events.base import Event
-from game.rules.events.talks import DecisionRevealed
-from game.rules.events.years import CardDrawn, RegionsWatched
+from game.rules.events.perception import ConcernChanged
+from game.rules.events.talks import AgreementSigned, DecisionRevealed, OfferEnded, OfferMade
+from game.rules.events.years import CardDrawn, GameEnded, RegionsWatched, YearBegan
+from game.rules.numbers import PRESSED_FROM
 from game.rules.terms import Terms
 from game.terminal.session import Session
+from game.wording.difference import difference
 from game.wording.log import full
 
-NEVER: Final = frozenset({
-    "YearClosed", "DutyDue", "DutyMet", "SecurityCounted", "InitiativeUsed", "OfferMarked", "MandateTested",
-    "SeatScored", "Ranked", "TableGraded", "CohesionChanged", "RegionHit", "YearBegan", "StatementEnded",
-    "TalksClosed", "Consented", "ClauseRested", "ClauseResumed",
-})  # fmt: skip
+AT_THE_END: Final = frozenset({"MandateTested", "SeatScored", "Ranked", "TableGraded", "GameEnded"})
+NEVER: Final = AT_THE_END | {
+    "WindowOpened", "YearClosed", "DutyDue", "DutyMet", "SecurityCounted", "InitiativeUsed", "OfferMarked",
+    "CohesionChanged", "RegionHit", "YearBegan", "StatementEnded", "TalksClosed", "Consented", "ClauseRested",
+    "ClauseResumed",
+}  # fmt: skip
+UNSEEN_OTHERWISE: Final = (Campaign, BuildCapacity, Consent, AnswerBreach)
 OURS: Final = frozenset({
     "FundsMoved", "TrackChanged", "CoverLaid", "ConcernChanged", "InfluenceEarned", "Held",
     "Pressed", "ProtestUnanswered",
 })  # fmt: skip
 
 
-def tell(game: Session) -> None:
-    """Tell what happened since it was last told."""
+def tell(game: Session, close_year: Callable[[], None] = lambda: None) -> None:
+    """Tell what happened since it was last told; `close_year` has the last word before a new year begins."""
     events = game.events()
     game.refresh()
     step = 0
     for happened in events:
-        if not (game.verbose or worth_telling(happened, game)):
-            continue
-        if isinstance(happened, CardDrawn | RegionsWatched) and happened.year > game.told_year:
-            game.told_year = happened.year
+        if isinstance(happened, YearBegan | GameEnded):
+            close_year()
+        if isinstance(happened, YearBegan):
             game.line()
             game.say("tell.year", year=happened.year)
+        if not worth_telling(happened, game) and not (game.verbose and _kind(happened) not in AT_THE_END):
+            continue
         if happened.step and happened.step != step:
             game.line()
             game.say("tell.step", step=happened.step)
         step = happened.step
         game.line("- " + game.text("tell.line", text=full(happened, game.words), rule=happened.rule))
-        _card(game, happened)
+        _add(game, happened)
 
 
-def _card(game: Session, happened: Any) -> None:
-    """R2.1: A card has a text of its own."""
-    if getattr(happened, "kind", "") == "CardDrawn":
+def _reason(game: Session, happened: Event) -> None:
+    """R2.4: A bot that declines or counters names its worst reason."""
+    _, said, code = str(getattr(happened, "reason", "")).partition("bot.reason.")
+    if said and not game.words.has(f"bot.reason.{code}") and game.words.has(f"terminal.worth.{code}"):
+        game.line("  " + game.text("tell.reason", why=game.words.phrase(f"terminal.worth.{code}")))
+
+
+def _add(game: Session, happened: Event) -> None:
+    """Add what a line leaves out: the text of a card, which of the watched regions are ours, what a counter changes."""
+    _reason(game, happened)
+    if isinstance(happened, CardDrawn):
         card = next((card for card in game.world.cards() if card.id == happened.card), None)
         if card is not None:
             game.line(f"  {card.text}")
+    elif isinstance(happened, RegionsWatched):
+        own = tuple(r for r in happened.regions if game.view.board.regions[r].owner == game.seat)
+        game.line("  " + game.text("tell.watched", own=own))
+    elif isinstance(happened, AgreementSigned):
+        kinds = dict.fromkeys(game.words.phrase(f"heading.{clause.kind}") for clause in happened.terms.clauses)
+        game.line(
+            "  " + game.text("tell.signed", number=happened.agreement, starts=happened.starts, kinds=tuple(kinds))
+        )
+    elif isinstance(happened, OfferMade) and happened.by != game.seat:
+        old = _answered(game, happened)
+        if old is not None:
+            game.lines(
+                f"  {c.line(game.words)}" for c in difference(old, happened.terms, game.words) if c.status != "same"
+            )
+        game.line("  " + game.text("tell.offer", name=game.naming.offer_label(happened.offer, happened.terms)))
+
+
+def _answered(game: Session, counter: OfferMade) -> Terms | None:
+    """R2.4: Return the text that an offer counters or replaces, if it is either."""
+    made = (e for e in game.match.events_for(game.seat) if isinstance(e, OfferMade))
+    if counter.counters:
+        return next((e.terms for e in made if e.offer == counter.counters), None)
+    old = game.view.agreements.get(counter.replaces)
+    return old.terms if old is not None else None
+
+
+def _kind(happened: Event) -> str:
+    return str(getattr(happened, "kind", ""))
 
 
 def worth_telling(happened: Event, game: Session) -> bool:
     """Whether the short telling has a line for what happened."""
-    kind = getattr(happened, "kind", "")
+    kind = _kind(happened)
     if kind in NEVER:
         return False
     if isinstance(happened, DecisionRevealed):
-        return happened.seat != game.seat and not isinstance(happened.act, CoverOrder)
+        return happened.seat != game.seat and isinstance(happened.act, UNSEEN_OTHERWISE)
+    if isinstance(happened, ConcernChanged) and (happened.before >= PRESSED_FROM) != (happened.after >= PRESSED_FROM):
+        return True
+    if isinstance(happened, OfferEnded):
+        return happened.how not in ("signed", "countered")
     return kind not in OURS or concerns(happened, game)
 
 

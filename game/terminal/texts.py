@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.rules.gates import calendar
-from game.rules.state import Agreement, Offer
+from game.rules.lifecycle import earliest_start
+from game.rules.state import Agreement
 from game.rules.terms import Terms
 from game.terminal.session import Session
 from game.wording.agreement import dates, document, expected_dates
@@ -64,7 +65,10 @@ def offers(game: Session, typed: str) -> None:
     for shown in game.view.shown:
         game.say("offers.shown", seat=shown.by, parties=shown.terms.parties, title=shown.terms.title)
         game.lines(f"  {text}" for text in document(shown.terms, game.words).lines()[2:])
-    game.say("offers.more" if game.view.offers else "offers.none")
+    if game.view.offers:
+        game.say("offers.more", name=game.naming.offer_name(next(iter(game.view.offers.values()))))
+    else:
+        game.say("offers.none")
 
 
 def read_offer(game: Session, typed: str) -> None:
@@ -86,8 +90,6 @@ def show_text(game: Session, terms: Terms, replaces: int) -> None:
 
 def starts(game: Session, terms: Terms, old: Agreement | None) -> int:
     """R4.5: Return the first year in which a text signed now could be in force."""
-    from game.rules.lifecycle import earliest_start
-
     return earliest_start(signed=game.view.year, grants=bool(terms.grants()), old_e=old.e if old else 0)
 
 
@@ -107,8 +109,3 @@ def dates_ahead(game: Session, typed: str) -> None:
         game.say("calendar.line", ours=mine, text=deadline(due, game.words))
     if not found:
         game.say("calendar.none")
-
-
-def ours_in(game: Session, offer: Offer) -> bool:
-    """Whether an offer is our own."""
-    return offer.by == game.seat

@@ -21,14 +21,14 @@ KINDS = tuple(kind.__name__ for kind in (*get_args(TalkAct), *get_args(Decision)
 
 
 def legal_counts(view: SeatView, state: GameState) -> str:
-    """Return how many of the acts tried are legal, by kind: "Sign 1/2"; kinds without a legal one come last."""
+    """Return how many of the acts tried are legal, by kind: "Sign 1/2"; kinds without a legal one come together."""
     tried: dict[str, list[Act]] = {kind: [] for kind in KINDS}
     for act in (talk_acts if view.phase == "talks" else decisions)(view):
         tried[act.kind].append(act)
     found = {kind: sum(legal(view, state, act) for act in listed) for kind, listed in tried.items() if listed}
     some = [f"{kind} {count}/{len(tried[kind])}" for kind, count in found.items() if count]
-    none = [f"{kind} {len(tried[kind])}" for kind, count in found.items() if not count]
-    return ", ".join(some) + (f"; none of {', '.join(none)}" if none else "")
+    rest = [len(tried[kind]) for kind, count in found.items() if not count]
+    return ", ".join(some) + (f"; none of {sum(rest)} acts of {len(rest)} other kinds" if rest else "")
 
 
 def legal(view: SeatView, state: GameState, act: Act) -> bool:

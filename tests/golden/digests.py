@@ -7,6 +7,7 @@ from hashlib import blake2b
 
 from game.lab.digest import canonical
 from game.match import Match
+from game.rules.events.base import Event
 from game.scenario import load, names
 from game.table import Table
 from tests.golden.seats import SEED, players
@@ -18,7 +19,7 @@ def digests(name: str, seed: int = SEED) -> dict[int, str]:
     match = Match.new(scenario, seed)
     Table(match, players(scenario)).run()
     record = match.record()
-    years = {happened.year: [] for happened in record}
+    years: dict[int, list[Event]] = {happened.year: [] for happened in record}
     for happened in record:
         years[happened.year].append(happened)
     return {year: blake2b(canonical(events), digest_size=8).hexdigest() for year, events in years.items()}

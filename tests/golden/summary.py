@@ -72,7 +72,7 @@ def _posts(view: PublicView, words: Words) -> Iterator[str]:
 def _statements(view: PublicView, words: Words) -> Iterator[str]:
     for said in view.statements.values():
         if said.live:
-            form = f"{said.form} by mediation" if said.mediated else said.form
+            form = words.phrase(f"statement.{said.form}") + (" by mediation" if said.mediated else "")
             yield f"Said: {form} of {words.name(said.by)} to {words.name(said.to)}, through year {said.until}"
 
 
@@ -90,7 +90,7 @@ def own_lines(view: SeatView, words: Words) -> Lines:
     lines += [f"offer: {_offer(offer, view.seat, words)}" for offer in view.offers.values()]
     lines += [f"shown by {shown.ground}: {_shown(shown, words)}" for shown in view.shown]
     if view.phase == "decisions":
-        lines.append("sealed: not yet" if view.sealed is None else f"sealed: {len(view.sealed)} decisions, as above")
+        lines.append("sealed: not yet" if view.sealed is None else f"sealed: {len(view.sealed)}, as above")
     return lines
 
 

@@ -21,7 +21,7 @@ from game.wording.acts import action
 from game.wording.difference import difference
 from game.wording.log import full
 from tests.golden.candidates import answers, legal_counts
-from tests.golden.seats import SEED, driver, players
+from tests.golden.seats import SEED, drivers, players
 from tests.golden.summary import articles, own_lines, public_lines
 
 KEY = """\
@@ -35,11 +35,9 @@ WIDTH = 120
 
 def transcript(scenario: Scenario, seed: int = SEED) -> str:
     """Play a golden game and return its transcript."""
-    seats = players(scenario)
-    drivers = {seat: driver(player) for seat, player in seats.items()}
-    match = Match.new(scenario, seed, drivers=drivers)
+    match = Match.new(scenario, seed, drivers=drivers(scenario))
     scribe = Scribe(match, scenario)
-    Table(match, seats).run()
+    Table(match, players(scenario)).run()
     return "\n".join(scribe.lines) + "\n"
 
 
@@ -129,9 +127,15 @@ class Scribe:
         step = 0
         for happened in events:
             if isinstance(happened, YearBegan):
-                self.lines += ["", f"================ Year {happened.year} ================"]
+                self.lines += [
+                    *([""] if self.lines[-1] else []),
+                    f"================ Year {happened.year} ================",
+                ]
             if happened.step and happened.step != step:
-                self.lines += ["", f"Step {happened.step}. {self.words.text(f'step.{happened.step}')}"]
+                self.lines += [
+                    *([""] if self.lines[-1] else []),
+                    f"Step {happened.step}. {self.words.text(f'step.{happened.step}')}",
+                ]
             step = happened.step
             self._line(f"  {happened.rule:6} ", f"{self._seen_by(happened)}{full(happened, self.words)}", 13)
             if isinstance(happened, AgreementSigned):

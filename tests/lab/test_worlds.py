@@ -10,7 +10,7 @@ from game.scenario import build
 from game.scenario.checks import problems
 
 
-@pytest.mark.parametrize(("states", "regions"), [(4, 15), (8, 30)])
+@pytest.mark.parametrize(("states", "regions"), [(4, 11), (8, 30)])
 def test_a_grid_world_is_a_world_like_any_other(states: int, regions: int) -> None:
     world = grid_world(states)
     assert problems(world) == []

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from game.match import Match
-from game.rules.acts import Campaign, Counter, Decline, Retract, Sign, TalkAct
+from game.rules.acts import Announce, Campaign, Counter, Decline, Retract, Sign, TalkAct
 from game.rules.chance import Stream
 from game.rules.events.base import Event
 from game.rules.events.tracks import FundsMoved
@@ -60,14 +60,11 @@ class AMatch(RuleBasedStateMachine):
     def in_decisions(self) -> bool:
         return self.match.state.phase == "decisions"
 
-    def with_offers(self) -> bool:
-        return self.in_talks() and bool(self.match.state.offers)
-
     def _dice(self, roll: int) -> Dice:
         return Dice(Stream(roll, 0, 0, "machine"))
 
     def _submit(self, seat: str, act: TalkAct) -> None:
-        """R2.2: What is legal is accepted and recorded; what is illegal is refused for that reason and changes nothing."""
+        """R2.2: What is legal is accepted and recorded; what is illegal is refused, with why, and changes nothing."""
         before, known = self.match.state, len(self.match.record())
         why = why_illegal(before, seat, act)
         assert self.match.submit(seat, act) == why
@@ -77,37 +74,39 @@ class AMatch(RuleBasedStateMachine):
     @precondition(in_talks)
     @rule(roll=ROLLS)
     def propose(self, roll: int) -> None:
+        """Each seat in turn does something legal, mostly an offer."""
         dice = self._dice(roll)
-        seat = dice.one(self.match.state.order)
-        act = random_talk_act(self.match.state, seat, dice)
-        if act is not None:
-            assert why_illegal(self.match.state, seat, act) is None
-            self._submit(seat, act)
+        for seat in self.match.state.order:
+            act = random_talk_act(self.match.state, seat, dice)
+            if act is not None:
+                assert why_illegal(self.match.state, seat, act) is None
+                self._submit(seat, act)
 
-    @precondition(with_offers)
+    @precondition(in_talks)
     @rule(roll=ROLLS)
     def counter(self, roll: int) -> None:
+        """Somebody counters each offer, now and then with a text between other parties."""
         dice = self._dice(roll)
-        offer = dice.one(tuple(self.match.state.offers.values()))
-        seat = dice.one(self.match.state.order)
-        terms = draft(self.match.state, seat, dice) if dice.chance(4) else variant(self.match.state, offer.terms, dice)
-        self._submit(seat, Counter(offer.id, terms))
+        for offer in list(self.match.state.offers.values()):
+            state, seat = self.match.state, dice.one(self.match.state.order)
+            terms = draft(state, seat, dice) if dice.chance(4) else variant(state, offer.terms, dice)
+            self._submit(seat, Counter(offer.id, terms))
 
-    @precondition(with_offers)
-    @rule(roll=ROLLS)
-    def sign(self, roll: int) -> None:
-        dice = self._dice(roll)
-        offer = dice.one(tuple(self.match.state.offers.values()))
-        for seat in offer.terms.parties:
-            if offer.id in self.match.state.offers and seat not in offer.signed:
+    @precondition(in_talks)
+    @rule()
+    def sign(self) -> None:
+        """The parties of each offer sign it where they may."""
+        for offer in list(self.match.state.offers.values()):
+            for seat in offer.terms.parties:
                 self._submit(seat, Sign(offer.id))
 
-    @precondition(with_offers)
-    @rule(roll=ROLLS, act=st.sampled_from((Decline, Retract, Sign)))
-    def answer(self, roll: int, act: type[Decline | Retract | Sign]) -> None:
-        """By any seat at all: most of these are refused."""
+    @precondition(in_talks)
+    @rule(roll=ROLLS, act=st.sampled_from((Announce, Decline, Retract, Sign)))
+    def answer(self, roll: int, act: type[Announce | Decline | Retract | Sign]) -> None:
+        """Somebody answers each offer, and one that never was: most of these are refused."""
         dice = self._dice(roll)
-        self._submit(dice.one(self.match.state.order), act(dice.one(tuple(self.match.state.offers))))
+        for offer in (*self.match.state.offers, "nobody-nothing-1"):
+            self._submit(dice.one(self.match.state.order), act(offer))
 
     @precondition(in_talks)
     @rule()
@@ -123,10 +122,12 @@ class AMatch(RuleBasedStateMachine):
     @precondition(in_decisions)
     @rule(roll=ROLLS)
     def seal(self, roll: int) -> None:
+        """R2.9: A seat seals, or seals anew."""
         dice = self._dice(roll)
         seat = dice.one(self.match.state.order)
-        assert self.match.seal(seat, random_decisions(self.match.state, seat, dice)) is None
-        assert seat in self.match.sealed
+        sealed = random_decisions(self.match.state, seat, dice)
+        assert self.match.seal(seat, sealed) is None
+        assert self.match.view(seat).sealed == sealed
 
     @precondition(in_decisions)
     @rule(roll=ROLLS)
@@ -200,7 +201,7 @@ def from_the_bank(happened: Event) -> int:
 
 
 AMatch.TestCase.settings = settings(
-    max_examples=30, stateful_step_count=30, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=12, stateful_step_count=30, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 TestAMatch = AMatch.TestCase
 

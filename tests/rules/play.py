@@ -96,7 +96,7 @@ def tension(record: Docket | Resolution) -> tuple[dict[str, int], dict[str, int]
 
 def strike(monkeypatch: pytest.MonkeyPatch, *hits: tuple[str, int]) -> None:
     """Let chance have hit these regions, with these severities, whatever was watched."""
-    monkeypatch.setattr(incidents, "drawn", lambda state: [(region, severity, "storm") for region, severity in hits])
+    monkeypatch.setattr(incidents, "drawn", lambda _: [(region, severity, "storm") for region, severity in hits])
 
 
 def quiet(state: GameState) -> GameState:

@@ -21,7 +21,7 @@ from game.rules.legality import why_illegal, why_not_sealed
 from game.rules.state import GameState
 from game.rules.terms import Renewal, Term, Withdrawal
 from game.rules.year import briefing, next_window, open_game
-from tests.rules.play import after, every, moved, on_board, only, quiet, resolved, talks_closed, tracks
+from tests.rules.play import every, moved, on_board, only, quiet, resolved, talks_closed, tracks
 from tests.rules.worlds import by_consent, deciding, forever, in_force, lease, signed, text, world
 
 
@@ -89,6 +89,9 @@ def test_R2_1_a_text_under_notice_is_shown_to_end_and_one_that_does_not_renew_to
     in_force(state, text(renewal=Renewal("none")), y=1)
     early = [d.what for d in calendar(state) if d.agreement == 1]
     assert early == ["notice_warning", "last_notice"]
+    state.year = 4
+    assert [(d.agreement, d.what) for d in calendar(state)] == [(2, "gate"), (1, "gate")]
+    state.year = 2
     noticed.notices["arn"] = 4
     assert [(d.agreement, d.what, d.silence) for d in calendar(state, years=3)] == [
         (2, "gate", "ends"),

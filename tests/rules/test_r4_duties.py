@@ -43,7 +43,9 @@ def owing(state: GameState, amount: int = 2, agreement: int = 1) -> GameState:
     return state
 
 
-def broken(state: GameState, *, alleged: int = 0, by: str = "bel", year: int = 1, terms: Terms | None = None) -> Agreement:
+def broken(
+    state: GameState, *, alleged: int = 0, by: str = "bel", year: int = 1, terms: Terms | None = None
+) -> Agreement:
     """A text with a breach of bel on record, alleged by arn where a year is given."""
     agreement = in_force(state, terms or text())
     agreement.breaches = (Breach(by, 0, year, alleged, "arn" if alleged else ""),)
@@ -269,7 +271,9 @@ def test_R4_15_a_breach_of_your_own_is_no_cause_for_you() -> None:
 def test_R4_15_an_agreement_that_ended_meanwhile_cannot_be_left() -> None:
     state = world()
     broken(state, alleged=2)
-    year = after(state, reveal.run, gate_closing.run, arn=(LeaveForCause(1), Consent(1, "end")), bel=(Consent(1, "end"),))
+    year = after(
+        state, reveal.run, gate_closing.run, arn=(LeaveForCause(1), Consent(1, "end")), bel=(Consent(1, "end"),)
+    )
     assert not every(year, PartyLeft)
 
 

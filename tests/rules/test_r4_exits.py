@@ -10,6 +10,7 @@ from game.rules.clauses.coverage import Coverage
 from game.rules.clauses.payment import Payment
 from game.rules.clauses.programme import Programme
 from game.rules.clauses.registry import AnyClause
+from game.rules.clauses.site_grant import SiteGrant
 from game.rules.clauses.transparency import Transparency
 from game.rules.docket import Docket
 from game.rules.events.duties import ArrearsChanged
@@ -106,12 +107,21 @@ def test_R4_16_from_a_text_without_an_end_two_years_are_owed() -> None:
     assert state.arrears == {("arn", "bel", 1): 4}
 
 
-def test_R4_16_who_comes_second_finds_the_text_ended() -> None:
+def test_R4_16_who_walks_out_of_one_text_in_one_year_does_so_together() -> None:
     state = world()
     in_force(state, text())
     year = after(state, reveal.run, arn=(WalkOut(1),), bel=(WalkOut(1),))
-    assert only(year, ActFailed).seat == "bel"
-    assert changes(year, "bel", "standing") == []
+    assert [e.seat for e in every(year, PartyLeft)] == ["arn", "bel"]
+    assert changes(year, "arn", "standing") == changes(year, "bel", "standing") == [("walk_out", -3)]
+
+
+def test_R4_16_who_walks_out_of_a_text_that_all_agreed_to_end_finds_it_ended() -> None:
+    state = world()
+    in_force(state, text())
+    both = (Consent(1, "end"),)
+    year = after(state, reveal.run, arn=(*both, WalkOut(1)), bel=both)
+    assert only(year, ActFailed).reason == "failed.ended_already"
+    assert changes(year, "arn", "standing") == []
 
 
 def test_R4_4_a_text_that_is_only_signed_cannot_be_walked_out_of() -> None:
@@ -213,6 +223,19 @@ def test_R4_20_the_others_of_a_waiting_revision_are_not_bound_by_it() -> None:
     exits.leave(docket, 1, ("cor",), "withdrawn", "R4.13", ())
     assert only(docket, SharesRedivided).agreement == 1
     assert only(docket, AgreementEnded).agreement == 2
+
+
+def test_R4_20_a_post_between_those_who_stay_stays_too() -> None:
+    state = world()
+    in_force(state, text(SiteGrant("bel", "arn", "bel_2"), Coverage("arn", "cor", 1), parties=ALL))
+    docket = Docket(state)
+    exits.leave(docket, 1, ("cor",), "withdrawn", "R4.13", ())
+    assert only(docket, AgreementEnded).reason == "lapsed"
+    state = world()
+    in_force(state, text(SiteGrant("bel", "arn", "bel_2"), Payment("arn", "cor", 1), parties=ALL))
+    exits.leave(Docket(state), 1, ("cor",), "withdrawn", "R4.13", ())
+    assert state.agreements[1].in_force
+    assert state.posts["bel_2"].agreement == 1
 
 
 @pytest.mark.parametrize("how", list(exits.REASONS))

@@ -8,6 +8,7 @@ from game.rules import gates
 from game.rules.acts import Consent, GiveNotice, Ratify, TakeBackNotice, Withdraw
 from game.rules.clauses.coverage import Coverage
 from game.rules.clauses.payment import Payment
+from game.rules.clauses.site_grant import SiteGrant
 from game.rules.events.ending import AgreementEnded, PartyLeft
 from game.rules.events.home import GovernmentFell
 from game.rules.events.living import (
@@ -19,6 +20,7 @@ from game.rules.events.living import (
     WithdrawalTakenBack,
 )
 from game.rules.events.making import EnteredIntoForce
+from game.rules.events.security import PostPlaced, PostRemoved
 from game.rules.events.talks import ActFailed
 from game.rules.legality import problems, why_illegal
 from game.rules.state import Agreement, GameState
@@ -109,6 +111,15 @@ def test_R4_8_a_revision_replaces_the_old_text_from_the_next_year_and_counts_as_
     assert state.agreements[2].gates == 5
     assert changes(year, "arn", "standing") == [("gate", 1)]
     assert influence(year) == [("arn", "gate"), ("bel", "gate")]
+
+
+def test_R4_8_a_post_passes_to_the_revision_that_keeps_it() -> None:
+    state = world()
+    at_gate(state, lease())
+    revised(state, text(SiteGrant("bel", "arn", "bel_2"), Payment("arn", "bel", 3)))
+    year = after(state, gate_closing.run)
+    assert only(year, PostPlaced).agreement == 2
+    assert not every(year, PostRemoved)
 
 
 def test_R4_8_a_revision_of_dates_alone_earns_nothing() -> None:
@@ -216,6 +227,20 @@ def test_R4_10_a_withdrawal_is_taken_back_with_consent_alone(consents: tuple[Con
     year = after(state, reveal.run, arn=(TakeBackNotice(1),), bel=consents)
     assert bool(every(year, WithdrawalTakenBack)) is bool(consents)
     assert bool(state.agreements[1].withdrawals) is not bool(consents)
+
+
+def test_R4_19_a_suspended_party_stays_suspended_whatever_notice_it_gives() -> None:
+    state = world(year=2)
+    at_gate(state, three()).standing["bel"] = "suspended"
+    after(state, reveal.run, bel=(GiveNotice(1),))
+    assert (state.agreements[1].standing["bel"], state.agreements[1].notices) == ("suspended", {"bel": 3})
+
+
+def test_R4_9_until_year_e_others_may_join_a_notice_among_three() -> None:
+    state = world()
+    at_gate(state, three()).notices["cor"] = 3
+    year = after(state, reveal.run, bel=(GiveNotice(1),))
+    assert (only(year, NoticeGiven).gate, only(year, NoticeGiven).late) == (3, False)
 
 
 def test_R4_11_under_notice_no_revision_and_no_new_text_of_its_kind() -> None:

@@ -208,6 +208,14 @@ def test_R4_4_where_a_number_suffices_the_others_go_on_without_one_who_refuses()
     assert state.agreements[1].standing["cor"] == "former"
 
 
+@pytest.mark.parametrize(("refuses", "lives"), [("bel", True), ("cor", False)])
+def test_R4_4_named_states_cannot_be_done_without(refuses: str, *, lives: bool) -> None:
+    state = world()
+    signed(state, three(entry=Entry(ratification=True, rule="named", named=("arn", "cor"))))
+    after(state, making.ratify, **{refuses: (Ratify(1, "refuse"),)})
+    assert state.agreements[1].live is lives
+
+
 def test_R4_21_a_text_without_an_end_has_no_e() -> None:
     state = world()
     signed(state, text(term=forever()))

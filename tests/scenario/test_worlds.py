@@ -127,9 +127,7 @@ def test_R9_9_the_mandates_are_those_of_the_rulebook() -> None:
     page = (scenarios().parent / "assets" / "rulebook" / "r9-scoring.md").read_text("utf-8")
     rows = re.findall(r"^\| `(\w+)`[^|]*\|[^|]*\|([^|]*)\|([^|]*)\|([^|]*)\|$", page, re.MULTILINE)
     sizes = ("small", "middle", "large")
-    listed = {
-        name: tuple(s for s, mark in zip(sizes, marks, strict=True) if mark.strip()) for name, *marks in rows
-    }
+    listed = {name: tuple(s for s, mark in zip(sizes, marks, strict=True) if mark.strip()) for name, *marks in rows}
     assert listed == {name: facts.sizes for name, facts in MANDATES.items()}
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from game.rules.say import Say, say
 
@@ -20,8 +19,7 @@ DutyForm = Literal["pay", "cover", "programme"]
 DeedForm = Literal["take_grant", "give_grant", "sign_coverage", "lay_cover", "show", "protest"]
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(NamedTuple):
     """R4.17: what one party owes another this year under one clause: funds, or cover points."""
 
     agreement: int
@@ -32,8 +30,7 @@ class Duty:
     amount: int
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(NamedTuple):
     """R4.15: something a state did that a clause may forbid: in a region, or towards another state."""
 
     form: DeedForm
@@ -42,8 +39,7 @@ class Deed:
     towards: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Felt:
+class Felt(NamedTuple):
     """R5.1: one part of a footprint: who is worried (or calmed, below 0) about whom, by how much and why."""
 
     of: str

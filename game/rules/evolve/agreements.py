@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from game.rules.events import duties, living, making
 from game.rules.events.base import Event
-from game.rules.state import Agreement, Breach, GameState
+from game.rules.state import Agreement, Breach, GameState, PartyStatus
 
 
 def taken(state: GameState, number: int) -> Agreement:
@@ -54,14 +54,14 @@ def notice_given(state: GameState, e: living.NoticeGiven) -> None:
     agreement = taken(state, e.agreement)
     agreement.notices[e.seat] = e.gate
     agreement.noticed = (*agreement.noticed, e.seat)
-    agreement.standing[e.seat] = "notice_given"
+    _set_out(agreement, e.seat, "notice_given")
 
 
 def notice_taken_back(state: GameState, e: living.NoticeTakenBack) -> None:
     """The party is bound again; the cycle remembers."""
     agreement = taken(state, e.agreement)
     agreement.notices.pop(e.seat, None)
-    agreement.standing[e.seat] = "party"
+    _set_out(agreement, e.seat, "party")
 
 
 def withdrawal_sealed(state: GameState, e: living.WithdrawalSealed) -> None:
@@ -69,14 +69,20 @@ def withdrawal_sealed(state: GameState, e: living.WithdrawalSealed) -> None:
     agreement = taken(state, e.agreement)
     agreement.withdrawals[e.seat] = e.until
     agreement.noticed = (*agreement.noticed, e.seat)
-    agreement.standing[e.seat] = "notice_given"
+    _set_out(agreement, e.seat, "notice_given")
 
 
 def withdrawal_taken_back(state: GameState, e: living.WithdrawalTakenBack) -> None:
     """The party is bound again."""
     agreement = taken(state, e.agreement)
     agreement.withdrawals.pop(e.seat, None)
-    agreement.standing[e.seat] = "party"
+    _set_out(agreement, e.seat, "party")
+
+
+def _set_out(agreement: Agreement, seat: str, standing: PartyStatus) -> None:
+    """A suspended party stays suspended, whatever notice it gives or takes back."""
+    if agreement.standing[seat] != "suspended":
+        agreement.standing[seat] = standing
 
 
 def gate_passed(state: GameState, e: living.GatePassed) -> None:

@@ -30,11 +30,11 @@ def of_text(state: GameState, terms: Terms, replaces: int = 0) -> dict[str, Part
     table = Table(state)
     if replaces in state.agreements:
         old = state.agreements[replaces]
-        found = {seat: lives.revision(table, old, seat, terms) for seat in terms.parties}
+        found = {seat: lives.revision(table, old, seat, terms, state.seats[seat].mandates) for seat in terms.parties}
         outlook = Outlook(table, terms, replaces)
     else:
         outlook = Outlook(table, terms)
-        found = {seat: of_party(outlook, seat) for seat in terms.parties}
+        found = {seat: of_party(outlook, seat, state.seats[seat].mandates) for seat in terms.parties}
     thirds = {seat: of_third(outlook, seat) for seat in state.seats if seat not in terms.parties}
     return found | {seat: parts for seat, parts in thirds.items() if parts}
 
@@ -46,14 +46,14 @@ def of_concern(state: GameState, terms: Terms, replaces: int = 0) -> tuple[Feeli
 
 def of_silence(state: GameState, agreement: int, seat: str) -> Parts:
     """R4.7: Return what silence at its gate is worth to a party, against the text's ending there."""
-    return lives.silence(Table(state), state.agreements[agreement], seat)
+    return lives.silence(Table(state), state.agreements[agreement], seat, state.seats[seat].mandates)
 
 
 def of_notice(state: GameState, agreement: int, seat: str) -> Parts:
     """R4.9: Return what notice is worth to a party, against silence."""
-    return lives.notice(Table(state), state.agreements[agreement], seat)
+    return lives.notice(Table(state), state.agreements[agreement], seat, state.seats[seat].mandates)
 
 
 def of_revision(state: GameState, agreement: int, seat: str, terms: Terms) -> Parts:
     """R4.8: Return what a revision is worth to a party, against the old text's ending at its gate."""
-    return lives.revision(Table(state), state.agreements[agreement], seat, terms)
+    return lives.revision(Table(state), state.agreements[agreement], seat, terms, state.seats[seat].mandates)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.rules.forecast.outlook import Outlook, Table
-from game.rules.forecast.part import Part, total
-from game.rules.forecast.texts import Parts, of_party
+from game.rules.forecast.part import Part
+from game.rules.forecast.texts import Aims, Parts, of_party
 from game.rules.gates import earns_standing
 from game.rules.numbers import COHESION_BONUS_FROM, REWARDED_RENEWAL, TRACK_MOST
 from game.rules.state import Agreement
@@ -26,19 +26,19 @@ def rewards(table: Table, agreement: Agreement, seat: str, *, revised: bool) -> 
     return Part("gate", -1, gain)
 
 
-def silence(table: Table, agreement: Agreement, seat: str) -> Parts:
+def silence(table: Table, agreement: Agreement, seat: str, aims: Aims = ()) -> Parts:
     """R4.7: Return what it is worth that the text goes on past its gate, against its ending there."""
     terms = agreement.terms
     if terms.renewal.mode == "none" or not terms.gated():
         return ()
     outlook = Outlook(table, terms, 0, agreement).from_gate()
     outlook.gates += 1
-    return (*of_party(outlook, seat, fresh=False), rewards(table, agreement, seat, revised=False))
+    return (*of_party(outlook, seat, aims, fresh=False), rewards(table, agreement, seat, revised=False))
 
 
-def notice(table: Table, agreement: Agreement, seat: str) -> Parts:
+def notice(table: Table, agreement: Agreement, seat: str, aims: Aims = ()) -> Parts:
     """R4.9: Return what notice is worth against silence: what goes on is lost or spared, and Cohesion at once."""
-    parts = tuple(Part(p.code, p.clause, -p.amount, p.certain) for p in silence(table, agreement, seat))
+    parts = tuple(Part(p.code, p.clause, -p.amount, p.certain) for p in silence(table, agreement, seat, aims))
     if agreement.cohesion >= COHESION_BONUS_FROM:
         outlook = Outlook(table, agreement.terms, 0, agreement)
         lost = 0
@@ -49,18 +49,13 @@ def notice(table: Table, agreement: Agreement, seat: str) -> Parts:
     return tuple(part for part in parts if part.amount)
 
 
-def revision(table: Table, agreement: Agreement, seat: str, terms: Terms) -> Parts:
+def revision(table: Table, agreement: Agreement, seat: str, terms: Terms, aims: Aims = ()) -> Parts:
     """R4.8: Return what a revision is worth against the old text's ending at its gate."""
     outlook = Outlook(table, terms, agreement.id)
     outlook.gates += 1
-    return (*of_party(outlook, seat), rewards(table, agreement, seat, revised=True))
+    return (*of_party(outlook, seat, aims), rewards(table, agreement, seat, revised=True))
 
 
-def going_on(table: Table, agreement: Agreement, seat: str) -> int:
-    """R4.7: Return the sum of what silence is worth."""
-    return total(silence(table, agreement, seat))
-
-
-def remaining(table: Table, agreement: Agreement, seat: str) -> Parts:
+def remaining(table: Table, agreement: Agreement, seat: str, aims: Aims = ()) -> Parts:
     """R4.5: Return what a text is worth from now on, against its ending at once."""
-    return of_party(Outlook(table, agreement.terms, 0, agreement), seat, fresh=False)
+    return of_party(Outlook(table, agreement.terms, 0, agreement), seat, aims, fresh=False)

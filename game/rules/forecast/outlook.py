@@ -8,6 +8,7 @@ from typing import Final
 
 from game.rules import perception
 from game.rules.clauses.base import Clause
+from game.rules.clauses.cost_sharing import CostSharing
 from game.rules.clauses.coverage import Coverage
 from game.rules.duties import cover_cost
 from game.rules.forecast.aims import Profile
@@ -24,7 +25,7 @@ from game.rules.terms import Terms
 
 DROP: Final = 60
 Flows = tuple[Flow, ...]
-Shape = tuple[tuple[str, ...], tuple[Clause, ...]]
+Shape = tuple[tuple[str, ...], tuple[Hashable, ...]]
 
 
 class Table:
@@ -74,8 +75,8 @@ class Table:
         return found
 
     def shape(self, terms: Terms) -> int:
-        """Return a number for everything in a text but its payments and its dates."""
-        key = (terms.parties, tuple(c for c in terms.clauses if c.kind != "payment"))
+        """Return a number for who gives what to whom in a text, whatever the amounts and the dates."""
+        key = (tuple(sorted(terms.parties)), tuple(contour(c) for c in terms.clauses if c.kind != "payment"))
         return self._shapes.setdefault(key, len(self._shapes))
 
     def texts(self, seat: str, number: int = 0) -> list[Agreement]:
@@ -124,6 +125,13 @@ class Table:
             fresh = bare(self.state, seat, self.prices(seat), self.watch)
             found = self._homes[seat, number] = settled(self.state, fresh, self.texts(seat, number), self.bare)
         return found
+
+
+def contour(clause: Clause) -> Hashable:
+    """Return a clause without its amounts."""
+    if isinstance(clause, Coverage):
+        return (clause.provider, clause.beneficiary)
+    return "" if isinstance(clause, CostSharing) else clause
 
 
 class Outlook:
@@ -250,6 +258,11 @@ class Outlook:
 
     def point_at_home(self, seat: str) -> int:
         """R7.4: Return what one point of Capacity more is worth to a seat in a year, its upkeep taken off."""
-        home = self.home(seat)
-        spared = sum(less(home, home.helpers, home.owed - ALL, now=False))
-        return max(0, spared - (0 if self.state.board.intro else home.prices.income))
+        return point_at_home(self.table, seat, self.out)
+
+
+def point_at_home(table: Table, seat: str, out: int = 0) -> int:
+    """R7.4: Return what one point of Capacity more is worth to a seat in a year, its upkeep taken off."""
+    home = table.home(seat, out)
+    spared = sum(less(home, home.helpers, home.owed - ALL, now=False))
+    return max(0, spared - (0 if table.state.board.intro else home.prices.income))

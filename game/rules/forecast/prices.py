@@ -13,7 +13,7 @@ TENSION_WORTH: Final = (8, 8, 10, 12, 16, 22, 32, 48, 75, 120, 200, 400, 400)
 PURSE_MOST: Final = 45
 PURSE_STEP: Final = 5
 PURSE_LEAST: Final = 3
-INITIATIVE_WORTH: Final = 50
+INITIATIVE_WORTH: Final = 70
 LATE: Final = 3
 
 

@@ -13,6 +13,7 @@ from game.rules.forecast.concerns import Feeling
 from game.rules.forecast.outlook import DROP, Flows, Outlook
 from game.rules.forecast.part import CERTAIN, Code, Flow, Part
 from game.rules.forecast.prices import POINT, played
+from game.rules.state import Mandate
 from game.rules.numbers import DESK_FEE, PRESSED_FROM, REWARDED_GATES, REWARDED_RENEWAL, TRACK_MOST, VERDICT_FREE
 
 GATE_KEPT: Final = (85, 60, 45, 30, 20)
@@ -21,16 +22,16 @@ THEIRS: Final = (0, 0, 12, 45, 55, 65)  # what others' Concern costs a year: pro
 OURS: Final = (0, 0, 6, 40, 50, 60)  # what own Concern costs a year besides being pressed at home
 Parts = tuple[Part, ...]
 Amount = tuple[Code, int, int]
+Aims = tuple[Mandate, ...]
 
 
-def of_party(outlook: Outlook, seat: str, *, fresh: bool = True) -> Parts:
-    """R9: Return what a text is worth to a party; with `fresh`, what its signing and making bring too."""
-    return tuple(
-        Part(code, clause, amount, code in CERTAIN) for code, clause, amount in amounts(outlook, seat, fresh=fresh)
-    )
+def of_party(outlook: Outlook, seat: str, aims: Aims = (), *, fresh: bool = True) -> Parts:
+    """R9: Return what a text is worth to a party with these mandates; with `fresh`, what its signing brings too."""
+    found = amounts(outlook, seat, aims, fresh=fresh)
+    return tuple(Part(code, clause, amount, code in CERTAIN) for code, clause, amount in found)
 
 
-def amounts(outlook: Outlook, seat: str, *, fresh: bool = True) -> list[Amount]:
+def amounts(outlook: Outlook, seat: str, aims: Aims = (), *, fresh: bool = True) -> list[Amount]:
     """R9: Return (code, clause, hundredths of a point) of all that a text is worth to a party over the years."""
     years = outlook.years
     rest = max(0, years - POINT)
@@ -44,9 +45,8 @@ def amounts(outlook: Outlook, seat: str, *, fresh: bool = True) -> list[Amount]:
                 flow += once + over
     if flow > 0 and outlook.further and years:
         found.append(("renewals", -1, min(flow, flow * outlook.further * DROP // (years * POINT))))
-    paid = outlook.terms.net_yearly(seat) > 0
-    key = ("ahead", seat, outlook.out, outlook.shape, outlook.e, outlook.gates, outlook.terms.renewal, paid)
-    found += [(f.code, -1, f.once) for f in outlook.block(key, partial(_ahead, outlook, seat))]
+    for block in _ahead(outlook, seat, aims):
+        found += [(f.code, -1, f.once) for f in block]
     return found
 
 
@@ -56,7 +56,8 @@ def blocks(outlook: Outlook, seat: str, *, fresh: bool) -> Iterator[Flows]:
     paid = terms.net_yearly(seat) > 0
     where = (seat, outlook.out, outlook.cohesion)
     for place, clause in enumerate(terms.clauses):
-        key: Hashable = (clause, place, where, 0 if clause.kind == "payment" else (shape, paid))
+        rest = terms.clauses if clause.kind == "cost_sharing" else (shape, paid)
+        key: Hashable = (clause, place, where, 0 if clause.kind == "payment" else rest)
         block = known.get(key)
         if block is None:
             outlook.place = place
@@ -67,9 +68,13 @@ def blocks(outlook: Outlook, seat: str, *, fresh: bool) -> Iterator[Flows]:
     yield outlook.block((where, shape, ways), partial(_whole, outlook, seat, fresh))
 
 
-def _ahead(outlook: Outlook, seat: str) -> Iterator[Flow]:
-    yield from _gates(outlook, seat)
-    yield from _mandates(outlook, seat)
+def _ahead(outlook: Outlook, seat: str, aims: Aims) -> Iterator[Flows]:
+    """R4.12, R9.5: Yield what a text brings at its gates, and towards mandates."""
+    where, shape, e, renewal = (seat, outlook.out), outlook.shape, outlook.e, outlook.terms.renewal
+    yield outlook.block(("gates", where, shape, e, outlook.gates, renewal), partial(_gates, outlook, seat))
+    if aims:
+        paid = outlook.terms.net_yearly(seat) > 0
+        yield outlook.block(("aims", where, shape, e, renewal.mode, paid, aims), partial(_towards, outlook, seat, aims))
 
 
 def _whole(outlook: Outlook, seat: str, fresh: bool) -> Iterator[Flow]:
@@ -172,10 +177,9 @@ def _gates(outlook: Outlook, seat: str) -> Iterator[Flow]:
     yield outlook.once("gate", worth)
 
 
-def _mandates(outlook: Outlook, seat: str) -> Iterator[Flow]:
-    """R9.5: Own mandates, with and without the text."""
-    held = outlook.state.seats[seat].mandates
-    for mandate in held:
+def _towards(outlook: Outlook, seat: str, aims: Aims) -> Iterator[Flow]:
+    """R9.5: Mandates, with and without the text."""
+    for mandate in aims:
         yield outlook.once("mandate", leaning(outlook, seat, mandate.name, mandate.worth))
 
 

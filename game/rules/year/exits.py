@@ -101,7 +101,8 @@ def _spread(kept: list[tuple[int, Clause]], clause: Payment | Coverage, rule: st
         place, other = kept[i]
         if isinstance(other, Payment):
             kept[i] = (place, replace(other, amount=other.amount + more))
-        elif isinstance(other, Coverage):
+        else:
+            assert isinstance(other, Coverage)
             kept[i] = (place, replace(other, points=other.points + more))
 
 

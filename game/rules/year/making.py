@@ -84,7 +84,7 @@ def _answer_all(
             refused.append(seat)
         else:
             year.docket.record(Held(agreement.id, seat, False, rule="R4.4"))
-    if refused and agreement.terms.entry.rule == "all":
+    if refused and not lifecycle.reachable(agreement, refused):
         exits.end(year.docket, agreement.id, "refused", "R4.4", (cause,))
     elif refused:
         exits.leave(year.docket, agreement.id, tuple(refused), "refused", "R4.4", (cause,))

@@ -19,7 +19,7 @@ Track = Literal["support", "standing", "capacity", "most_capacity"]
 
 @dataclass(slots=True)
 class Resolution:
-    """R8: One year's resolution.
+    """R8: One year's resolution, on `state`, the docket's working copy.
 
     `low` are the seats whose Support was 2 or less when decisions opened (R6.5). `support` gathers (why, amount, cause)
     until step 8. `debts` become arrears when the year closes, `indebted` owed arrears before step 4.
@@ -27,6 +27,7 @@ class Resolution:
 
     docket: Docket
     sealed: Sealed
+    state: GameState
     orders: Orders = field(default_factory=Orders)
     low: frozenset[str] = frozenset()
     indebted: frozenset[str] = frozenset()
@@ -41,14 +42,9 @@ class Resolution:
 
     def __post_init__(self) -> None:
         """Sort the decisions by their kind, for the steps ask for one kind at a time."""
-        for seat in self.docket.state.order:
+        for seat in self.state.order:
             for act in self.sealed.get(seat, ()):
                 self._by_kind.setdefault(type(act), []).append((seat, act))
-
-    @property
-    def state(self) -> GameState:
-        """The working copy as it stands now."""
-        return self.docket.state
 
     def acts(self, kind: type[D]) -> Sequence[tuple[str, D]]:
         """Return (seat, act) of one kind, in the year's order of seats, then as sealed."""
@@ -64,7 +60,7 @@ def begin(docket: Docket, sealed: Sealed) -> Resolution:
     state = docket.state
     low = frozenset(name for name, seat in state.seats.items() if seat.support <= LOW_SUPPORT)
     indebted = frozenset(debtor for debtor, _, _ in state.arrears)
-    return Resolution(docket, sealed, low=low, indebted=indebted)
+    return Resolution(docket, sealed, state, low=low, indebted=indebted)
 
 
 def change_track(

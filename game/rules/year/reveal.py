@@ -40,8 +40,7 @@ def run(year: Resolution) -> None:
     for seat, back in year.acts(acts.TakeBackNotice):
         take_back(year, seat, back)
     _carry_consents(year)
-    for seat, walk in year.acts(acts.WalkOut):
-        walk_out(year, seat, walk)
+    walk_out(year)
     for seat, suspension in year.acts(acts.Suspend):
         suspend(year, seat, suspension)
     _settle_claims(year)
@@ -134,22 +133,32 @@ def _carry_consents(year: Resolution) -> None:
             year.docket.record(event(agreement.id, parties, "consent", rule="R4.19"))
 
 
-def walk_out(year: Resolution, seat: str, act: acts.WalkOut) -> None:
-    """R4.16: At once: Standing -3, no gains for three years, two years' own payments owed, the text left."""
-    agreement = year.state.agreements[act.agreement]
-    if not agreement.live or seat not in agreement.terms.parties:
-        year.docket.record(ActFailed(seat, act, "failed.ended_already", rule="R4.16"))
-        return
+def walk_out(year: Resolution) -> None:
+    """R4.16, R8.11: Who walks out is out at once; whoever walks out of one text in one year does so together."""
+    walkers: dict[int, list[str]] = {}
+    for seat, act in year.acts(acts.WalkOut):
+        if year.state.agreements[act.agreement].live:
+            walkers.setdefault(act.agreement, []).append(seat)
+        else:
+            year.docket.record(ActFailed(seat, act, "failed.ended_already", rule="R4.16"))
+    for number, seats in walkers.items():
+        causes = tuple(_break_word(year, seat, number) for seat in seats)
+        exits.leave(year.docket, number, tuple(seats), "walked_out", "R4.16", causes)
+
+
+def _break_word(year: Resolution, seat: str, agreement: int) -> int:
+    """R4.16: Standing -3, no gains of Standing for three years, two years' own payments owed. Returns the event."""
+    text = year.state.agreements[agreement]
     until = year.state.year + WALK_OUT_YEARS
-    number = year.docket.record(WalkedOut(agreement.id, seat, until, rule="R4.16"))
+    number = year.docket.record(WalkedOut(agreement, seat, until, rule="R4.16"))
     change_track(year.docket, seat, "standing", -WALK_OUT_STANDING, "walk_out", "R4.16", (number,))
-    left = agreement.e - year.state.year if agreement.e else WALK_OUT_PAYMENTS
-    for _, payment in agreement.terms.payments():
+    left = text.e - year.state.year if text.e else WALK_OUT_PAYMENTS
+    for _, payment in text.terms.payments():
         if payment.payer == seat and payment.yearly:
             owed = payment.amount * max(0, min(WALK_OUT_PAYMENTS, left))
-            year.debts.append((seat, payment.payee, agreement.id, owed, number))
-    _break_pledges(year, seat, agreement.id, number)
-    exits.leave(year.docket, agreement.id, (seat,), "walked_out", "R4.16", (number,))
+            year.debts.append((seat, payment.payee, agreement, owed, number))
+    _break_pledges(year, seat, agreement, number)
+    return number
 
 
 def suspend(year: Resolution, seat: str, act: acts.Suspend) -> None:

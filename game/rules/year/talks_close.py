@@ -75,7 +75,7 @@ def judge_signature(docket: Docket, agreement: Agreement) -> list[tuple[int, int
 
 def break_texts(docket: Docket, deeds: list[Deed], newer: Agreement | None = None) -> None:
     """R4.15: Record what deeds break, unless the parties of the older text all agreed to it by the newer one."""
-    for other in docket.state.in_force():
+    for other in docket.state.in_force() if deeds else ():
         if newer and (other.id == newer.id or set(other.terms.parties) <= set(newer.terms.parties)):
             continue
         for place, clause in enumerate(other.terms.clauses):

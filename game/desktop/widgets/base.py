@@ -1,0 +1,227 @@
+"""What every widget is: a rectangle with a stable name that measures, arranges, paints and answers inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from math import inf
+from typing import TYPE_CHECKING, ClassVar, Literal, TypedDict, TypeVar, Unpack
+
+from game.desktop.brush import Brush
+from game.desktop.geometry import NOTHING, Rect, Size
+from game.desktop.inputs import Input
+from game.desktop.widgets.host import Host
+from game.picture.display import Paint
+
+if TYPE_CHECKING:
+    from game.desktop.widgets.words import Run
+
+Kept = TypeVar("Kept")
+Ground = Literal["paper", "dark"]
+Tip = "str | Sequence[Run] | Callable[[], Widget]"
+
+
+class Common(TypedDict, total=False):
+    """The keywords every widget takes."""
+
+    key: str
+    flex: float
+    width: float
+    height: float
+    min_width: float
+    max_width: float
+    min_height: float
+    tip: str | Sequence[Run | str] | Callable[[], Widget]
+    enabled: bool
+    why_not: str
+    group: str
+
+
+class Widget:
+    """A part of the window. Its tree is built anew when the scene changes; its memory lives under its key."""
+
+    focusable: ClassVar[bool] = False
+    clips: ClassVar[bool] = False
+
+    def __init__(self, *children: Widget | None, **common: Unpack[Common]) -> None:
+        self.children: list[Widget] = [child for child in children if child is not None]
+        self.common = common
+        self.key = common.get("key", "")
+        self.flex = common.get("flex", 0.0)
+        self.enabled = common.get("enabled", True)
+        self.why_not = common.get("why_not", "")
+        self.group = common.get("group", "")
+        self.parent: Widget | None = None
+        self.host: Host
+        self.ground: Ground = "dark"
+        self.rect = NOTHING
+        self._sizes: dict[float, Size] = {}
+        self._lows: dict[float, float] = {}
+        self._narrow: float | None = None
+
+    @property
+    def tip(self) -> str | Sequence[Run | str] | Callable[[], Widget] | None:
+        """What its tooltip shows; a control that is disabled says why."""
+        if not self.enabled and self.why_not:
+            return self.why_not
+        return self.common.get("tip")
+
+    @property
+    def takes_focus(self) -> bool:
+        return self.focusable
+
+    def inner_ground(self) -> Ground:
+        """The ground its children lie on."""
+        return self.ground
+
+    def mount(self, host: Host, path: str, ground: Ground) -> None:
+        """Enter a tree: learn the host, the key where none was given, and the ground."""
+        self.host, self.ground = host, ground
+        self.key = self.key or path
+        self._sizes, self._lows, self._narrow = {}, {}, None
+        self.mounted()
+        for index, child in enumerate(self.children):
+            child.parent = self
+            child.mount(host, f"{self.key}/{index}", self.inner_ground())
+
+    def mounted(self) -> None:
+        """Called once in a tree, before the children are."""
+
+    def recall(self, make: Callable[[], Kept]) -> Kept:
+        """What a widget of this key and class remembered."""
+        return self.host.recall(f"{type(self).__name__}:{self.key}", make)
+
+    def color(self, token: str, otherwise: str = "") -> str:
+        """The colour of a token; "" is the letters' own on this ground."""
+        plain = otherwise or ("ink" if self.ground == "paper" else "cream")
+        return self.host.theme.color(token or plain)
+
+    def measure(self, width: float = inf) -> Size:
+        """The size it wants when no more than this width is to be had."""
+        if width not in self._sizes:
+            room = min(width, self.common.get("width", inf), self.common.get("max_width", inf))
+            self._sizes[width] = self._bounded(self.natural(room))
+        return self._sizes[width]
+
+    def _bounded(self, size: Size) -> Size:
+        common = self.common
+        w = common.get("width", min(max(size.w, common.get("min_width", 0.0)), common.get("max_width", inf)))
+        h = common.get("height", max(size.h, common.get("min_height", 0.0)))
+        return Size(w, h)
+
+    def narrow(self) -> float:
+        """The least width at which nothing of it is cut."""
+        if self._narrow is None:
+            common = self.common
+            least = common["width"] if "width" in common else max(self.narrowest(), common.get("min_width", 0.0))
+            self._narrow = min(least, common.get("max_width", inf))
+        return self._narrow
+
+    @property
+    def most(self) -> float:
+        """The widest it gets."""
+        return self.common.get("width", self.common.get("max_width", inf))
+
+    def low(self, width: float) -> float:
+        """The least height at this width at which nothing of it is cut."""
+        if width not in self._lows:
+            common = self.common
+            least = common["height"] if "height" in common else self.lowest(min(width, self.most))
+            self._lows[width] = max(least, common.get("min_height", 0.0))
+        return self._lows[width]
+
+    def lowest(self, width: float) -> float:
+        """The least height by its content alone."""
+        return self.measure(width).h
+
+    def natural(self, width: float) -> Size:
+        """The size it wants by its content alone."""
+        return Size(0, 0)
+
+    def narrowest(self) -> float:
+        """The least width by its content alone."""
+        return self.natural(inf).w
+
+    def forget_sizes(self) -> None:
+        """Measure anew: its content changed without a new tree."""
+        self._sizes, self._lows, self._narrow = {}, {}, None
+        if self.parent:
+            self.parent.forget_sizes()
+
+    def place(self, rect: Rect) -> None:
+        """Take a rectangle and arrange the children in it."""
+        self.rect = rect
+        self.arrange(rect)
+
+    def arrange(self, rect: Rect) -> None:
+        for child in self.children:
+            child.place(rect)
+
+    def paint(self, brush: Brush) -> None:
+        """Paint itself and its children, as far as the brush reaches."""
+        if not brush.clip.meets(self.rect.grown(16)):
+            return
+        self.draw(brush)
+        if self.clips:
+            with brush.clipped(self.rect):
+                self.paint_children(brush)
+        else:
+            self.paint_children(brush)
+        self.draw_over(brush)
+
+    def paint_children(self, brush: Brush) -> None:
+        for child in self.children:
+            child.paint(brush)
+
+    def draw(self, brush: Brush) -> None:
+        """What lies under the children."""
+
+    def draw_over(self, brush: Brush) -> None:
+        """What lies over the children; the ring of the focus."""
+        if self.focusable and self.host.focus_shown(self):
+            self.ring(brush, self.rect)
+
+    def ring(self, brush: Brush, rect: Rect, radius: float = 6.0) -> None:
+        """The ring that shows where the keys go."""
+        color = self.color("focus" if self.ground == "paper" else "focus_dark")
+        inner = self.color("card" if self.ground == "paper" else "deep")
+        brush.box(rect.grown(1), Paint(line=inner, width=1), radius)
+        brush.box(rect.grown(3), Paint(line=color, width=2), radius + 2)
+
+    def handle(self, event: Input) -> bool:
+        """Answer an input; True where it was used, so that nobody else gets it."""
+        return False
+
+    def hover_changed(self) -> None:
+        """The pointer came or went."""
+
+    def reveal(self, rect: Rect) -> None:
+        """Bring a part of it into sight; whoever scrolls does it."""
+        if self.parent:
+            self.parent.reveal(rect)
+
+    def walk(self) -> Iterator[Widget]:
+        """Itself and all below it, in order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def at(self, x: float, y: float) -> Widget | None:
+        """The deepest widget under a point, those painted last first."""
+        if self.clips and not self.rect.holds(x, y):
+            return None
+        for child in reversed(self.children):
+            found = child.at(x, y)
+            if found:
+                return found
+        return self if self.rect.holds(x, y) else None
+
+    def ancestors(self) -> Iterator[Widget]:
+        """Itself and all above it."""
+        widget: Widget | None = self
+        while widget:
+            yield widget
+            widget = widget.parent
+
+    def damage(self) -> None:
+        """Paint it anew, its ring included."""
+        self.host.damage(self.rect.grown(6))
