@@ -16,10 +16,10 @@ class Character:
     """One temper. `weights` are hundredths by code of reason, 100 where nothing is said.
 
     `asks` is what part of a surplus it asks for in the three windows, in hundredths; `reserve` the least gain, in
-    hundredths of a point, for which it signs; `keen` how often it looks for a new text, in hundredths; `envy` what part of
-    a leader's gain it holds against a text; `trust` how much it counts on a partner that is not known; `grudge` what one
-    fault on record costs; `faith` how much its own word is worth to it, in hundredths of a point; `temper` what a protest is
-    worth to it besides; `merciful` whether it forgives small debts.
+    hundredths of a point, for which it signs; `keen` how often it looks for a new text, in hundredths; `envy` what part
+    of a leader's gain it holds against a text; `trust` how much it counts on a partner that is not known; `grudge` what
+    one fault on record costs; `faith` how much its own word is worth to it, in hundredths of a point; `temper` what a
+    protest is worth to it besides; `merciful` whether it forgives small debts.
     """
 
     name: str
@@ -56,7 +56,9 @@ CHARACTERS: Final[dict[str, Character]] = {
             faith=900,
             merciful=True,
         ),
-        Character("merchant", {"funds": 125, "yields": 120, "cover_cost": 120, "lock_in": 150}, asks=(80, 70, 58), keen=90),
+        Character(
+            "merchant", {"funds": 125, "yields": 120, "cover_cost": 120, "lock_in": 150}, asks=(80, 70, 58), keen=90
+        ),
         Character(
             "opportunist",
             {"lock_in": 250, "renewals": 60, "standing": 80, "funds": 115},

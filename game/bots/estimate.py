@@ -21,8 +21,8 @@ OFFERED: Final = 5
 class Verdict:
     """Whether another state would sign, and why: `reasons` sum to `total`, in hundredths of a point.
 
-    `estimated`: its mandates and its temper are not known, so the mandates it might have are averaged. `yes_if` are texts
-    one change away to which it would say yes, the best for the asker first.
+    `estimated`: its mandates and its temper are not known, so the mandates it might have are averaged. `yes_if` are
+    texts one change away to which it would say yes, the best for the asker first.
     """
 
     yes: bool
@@ -33,7 +33,7 @@ class Verdict:
 
 
 def would_sign(view: SeatView, other: str, terms: Terms, replaces: int = 0) -> Verdict:
-    """R2.4: Return whether another party would sign a text, as far as the seat of this view can tell; it draws nothing."""
+    """R2.4: Return whether another party would sign a text, as far as this view can tell; nothing is drawn."""
     state = imagine(view)
     judge = Judge(state, other, NEUTRAL)
     reasons = guessed(judge, terms, replaces)
@@ -60,4 +60,3 @@ def guessed(judge: Judge, terms: Terms, replaces: int) -> tuple[Reason, ...]:
     leans = [leaning(outlook, judge.seat, name, MANDATE_WORTH) for name in pool]
     average = held * sum(leans) // len(pool) if pool else 0
     return (*reasons, Reason("mandate", -1, average)) if average else reasons
-

@@ -14,7 +14,7 @@ from game.rules.chance import below, draw
 from game.rules.forecast import Part
 from game.rules.forecast.lives import rewards, silence
 from game.rules.forecast.outlook import Outlook
-from game.rules.forecast.texts import amounts
+from game.rules.forecast.texts import Amount, amounts
 from game.rules.gates import last_notice
 from game.rules.state import GameState
 from game.rules.terms import Terms
@@ -93,14 +93,14 @@ class Judge:
             amount += reason.amount
         return amount
 
-    def _weighed(self, terms: Terms, replaces: int, seat: str) -> list[tuple[str, int, int]]:
-        """Weigh the parts of a forecast with a character, and what others must do for it with the chance that they do."""
+    def _weighed(self, terms: Terms, replaces: int, seat: str) -> list[Amount]:
+        """Weigh the parts of a forecast with a character, and with the chance that others do what they must."""
         found = amounts(self.outlook(terms, replaces), seat, self.aims if seat == self.seat else ())
         if seat != self.seat:
             return found
         kept = self._trusted(terms.parties)
         weights = self.character.weights
-        weighed = []
+        weighed: list[Amount] = []
         for code, clause, amount in found:
             if code in weights:
                 amount = amount * weights[code] // FULL
@@ -166,12 +166,14 @@ class Judge:
         old = self.state.agreements[number]
         if old.terms.renewal.mode != "automatic":
             return 0
-        going_on = score(weighed(silence(self.table, old, seat, self.aims if seat == self.seat else ()), character, FAIR))
+        going_on = score(
+            weighed(silence(self.table, old, seat, self.aims if seat == self.seat else ()), character, FAIR)
+        )
         return max(0, going_on) if self.state.year <= last_notice(old, old.e) else going_on
 
 
 def weighed(parts: Iterable[Part], character: Character, kept: int) -> list[Reason]:
-    """Weigh the parts of a forecast with a character, and what others must do for it with the chance that they do."""
+    """Weigh the parts of a forecast with a character, and with the chance that others do what they must."""
     found = []
     for part in parts:
         amount = part.amount * character.weight(part.code)

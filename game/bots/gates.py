@@ -31,7 +31,9 @@ def ratifications(judge: Judge) -> Iterator[Decision]:
             worth = judge.weigh(remaining(judge.table, agreement, seat, judge.aims), agreement.terms.parties)
             if sum(amount for _, amount in home.verdict(state, seat, agreement.terms)) < VERDICT_FREE:
                 worth -= prices.support
-            yield acts.Ratify(agreement.id, "ratify" if worth > -prices.standing - judge.character.reserve else "refuse")
+            yield acts.Ratify(
+                agreement.id, "ratify" if worth > -prices.standing - judge.character.reserve else "refuse"
+            )
 
 
 def staying(judge: Judge, agreement: Agreement) -> int:
@@ -79,7 +81,7 @@ def _left_once(judge: Judge) -> bool:
 
 
 def claims(judge: Judge) -> Iterator[Decision]:
-    """R4.15, R4.17: Allege what was done to oneself, answer what is alleged, leave for cause, forgive what is past hope."""
+    """R4.15, R4.17: Allege what was done, answer what is alleged, leave for cause, forgive what is past hope."""
     state, seat = judge.state, judge.seat
     for agreement in state.agreements.values():
         if not agreement.breaches or agreement.status not in ("in_force", "suspended"):

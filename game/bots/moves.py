@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
+from typing import Final, Literal
 
 from game.rules.clauses.coverage import Coverage
 from game.rules.clauses.payment import Payment
@@ -72,7 +72,7 @@ def _payments(terms: Terms, place: int, clause: Payment) -> Iterator[Terms]:
         yield _dropped(terms, place)
 
 
-def purpose(terms: Terms, payer: str) -> str:
+def purpose(terms: Terms, payer: str) -> Literal["rent", "aid"]:
     """R4.33: What a payment is called: a guest pays rent."""
     return "rent" if any(g.guest == payer for _, g in terms.grants()) else "aid"
 
@@ -99,8 +99,6 @@ def _added(terms: Terms, clause: AnyClause) -> Terms:
 def _dropped(terms: Terms, place: int) -> Terms:
     """Leave one clause out, and what is linked with it; without a grant nothing need be ratified."""
     clauses = (*terms.clauses[:place], *terms.clauses[place + 1 :])
-    pairs = tuple(
-        (a - (a > place), b - (b > place)) for a, b in terms.pairs if place not in (a, b)
-    )
+    pairs = tuple((a - (a > place), b - (b > place)) for a, b in terms.pairs if place not in (a, b))
     left = replace(terms, clauses=clauses, pairs=pairs)
     return left if left.grants() or not terms.grants() else replace(left, entry=Entry())

@@ -10,8 +10,8 @@ from game.rules.forecast import Table
 from game.rules.state import GameState
 
 FACTS: Final = attrgetter(
-    "year", "phase", "tension", "watched", "agreements", "concern", "posts", "statements", "arrears", "notices", "values",
-    "rose", "risky", "seats",
+    "year", "phase", "tension", "watched", "agreements", "concern", "posts", "statements", "arrears", "notices",
+    "values", "rose", "risky", "seats",
 )  # fmt: skip
 _last: list[Table] = []
 

@@ -37,9 +37,9 @@ class World(Protocol):
 def parse(spec: str, world: World) -> dict[str, Player]:
     """Return a player for each seat of a world.
 
-    A level alone, or level/character, is for all; `seat=level` or `seat=level/character`, with commas between, is for the
-    seats named, and the others play at the usual level. Without a character a seat has the one its world gives it. Raises
-    `BotSpecError`.
+    A level alone, or level/character, is for all; `seat=level` or `seat=level/character`, with commas between, is for
+    the seats named, and the others play at the usual level. Without a character a seat has the one its world gives it.
+    Raises `BotSpecError`.
     """
     wanted = dict.fromkeys((seat.id for seat in world.seats), USUAL)
     parts = [part.strip() for part in spec.split(",")]

@@ -37,7 +37,7 @@ def text(judge: Judge, other: str, *clauses: AnyClause) -> Terms:
 
 
 def title(judge: Judge, parties: tuple[str, ...]) -> str:
-    """R4.1: Return a title made of names, which needs no language: the parties', and a number from the second text on."""
+    """R4.1: Return a title that needs no language: the names of the parties, numbered from the second text on."""
     before = sum(1 for a in judge.state.agreements.values() if sorted(a.first_parties) == sorted(parties))
     names = "-".join(sorted(party.replace("_", " ").title() for party in parties))
     return f"{names[: TITLE_MOST - 3]} {before + 1}" if before else names[:TITLE_MOST]

@@ -38,7 +38,9 @@ def _protests_answered(judge: Judge) -> Iterator[tuple[Decision, int]]:
     """R5.6: One statement to any protester saves a point of Standing; calming words are better than kind ones."""
     state, seat = judge.state, judge.seat
     protesters = [
-        s.by for s in state.statements.values() if s.live and s.form == "protest" and s.to == seat and s.year < state.year
+        s.by
+        for s in state.statements.values()
+        if s.live and s.form == "protest" and s.to == seat and s.year < state.year
     ]
     if not protesters:
         return

@@ -106,7 +106,9 @@ class Sheet:
             case Label():
                 self._label(shape, dx, dy)
             case Icon():
-                self._blit(icon(shape.name, max(1, round(shape.size * self.scale)), shape.color), shape.x + dx, shape.y + dy)
+                self._blit(
+                    icon(shape.name, max(1, round(shape.size * self.scale)), shape.color), shape.x + dx, shape.y + dy
+                )
             case Group():
                 self._group(shape, dx, dy)
 
@@ -132,7 +134,9 @@ class Sheet:
         round_by = min(round(radius * self.scale), rect.width // 2, rect.height // 2)
         width = max(1, round(paint.width * self.scale)) if paint.line and paint.width else 0
         if paint.fill:
-            self._nine(rect, smooth.corners(round_by, paint.fill, paint.line if width else "", width, paint.alpha), False)
+            self._nine(
+                rect, smooth.corners(round_by, paint.fill, paint.line if width else "", width, paint.alpha), False
+            )
         if paint.pattern not in ("", "plain") and paint.hatch:
             tiled(self.surface, rect.inflate(-2 * width, -2 * width), paint.pattern, paint.hatch, self.scale)
         if width and not paint.fill:

@@ -88,7 +88,9 @@ def shadow(radius: int, depth: int, color: str, strength: float) -> pygame.Surfa
     """A soft shadow round a box just large enough for its corners."""
     side = 2 * (radius + 2 * depth) + 2
     whole = pygame.Surface((side, side), pygame.SRCALPHA)
-    pygame.draw.rect(whole, tone(color, strength), whole.get_rect().inflate(-2 * depth, -2 * depth), border_radius=radius)
+    pygame.draw.rect(
+        whole, tone(color, strength), whole.get_rect().inflate(-2 * depth, -2 * depth), border_radius=radius
+    )
     return pygame.transform.gaussian_blur(whole, max(1, depth // 2))
 
 
@@ -131,7 +133,9 @@ def _segment(
     if not length:
         return
     nx, ny = (y0 - y1) / length * width / 2, (x1 - x0) / length * width / 2
-    pygame.draw.polygon(surface, color, [(x0 + nx, y0 + ny), (x1 + nx, y1 + ny), (x1 - nx, y1 - ny), (x0 - nx, y0 - ny)])
+    pygame.draw.polygon(
+        surface, color, [(x0 + nx, y0 + ny), (x1 + nx, y1 + ny), (x1 - nx, y1 - ny), (x0 - nx, y0 - ny)]
+    )
 
 
 def dashes(points: Sequence[Point], lengths: Sequence[float]) -> list[list[Point]]:

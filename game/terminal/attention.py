@@ -31,7 +31,6 @@ def needs(game: Session) -> Iterator[str]:
         return
     yield from unanswered(game)
     yield from due_dates(game)
-    yield from _revisions(game)
     yield from short(game)
     yield from _debts(game)
     yield from _breaches(game)
@@ -61,7 +60,8 @@ def due_dates(game: Session) -> Iterator[str]:
         kind = due.agreement, due.what in OF_A_GATE
         if agreement.binds(game.seat) and waits and kind not in seen and not _settled(game, due.agreement):
             seen.add(kind)
-            yield game.text("attention.due", text=deadline(due, game.words), number=due.agreement)
+            yield game.text("attention.due", text=deadline(due, game.words), number=due.agreement,
+                            revise=_may_revise(game, agreement))  # fmt: skip
 
 
 def _settled(game: Session, number: int) -> bool:
@@ -69,14 +69,11 @@ def _settled(game: Session, number: int) -> bool:
     return successor_of(game.imagined, number) is not None
 
 
-def _revisions(game: Session) -> Iterator[str]:
-    """R4.8: Yield the agreements that may be revised now."""
-    if game.view.phase != "talks":
-        return
-    for agreement in ours(game):
-        may = agreement.in_force and in_window(agreement, game.view.year) and not notice_runs(agreement)
-        if may and not _settled(game, agreement.id):
-            yield game.text("attention.revise", agreement=agreement.id, number=agreement.id)
+def _may_revise(game: Session, agreement: Agreement) -> bool:
+    """R4.8: Whether an agreement may be revised now."""
+    if game.view.phase != "talks" or not agreement.in_force or notice_runs(agreement):
+        return False
+    return in_window(agreement, game.view.year)
 
 
 def _debts(game: Session) -> Iterator[str]:
@@ -147,7 +144,9 @@ def uncovered(game: Session) -> Iterator[str]:
     """R3.4: Yield our watched sites whose expected cover would not stand up to a usual incident."""
     board = game.view.board.regions
     for region, lays in expected(game.imagined, orders(game.seat, game.marks.now)).items():
-        place = board[region]
+        place, post = board[region], game.view.posts.get(region)
+        if post is not None and post.guest == game.seat and not post.winding and counted(lays) < SAFE:
+            yield game.text("attention.post", region=region, counts=counted(lays))
         if place.owner == game.seat and place.site is not None and counted(lays) < SAFE:
             value = game.view.values.get(region, 0)
             yield game.text("attention.uncovered", region=region, site=place.site, value=value, counts=counted(lays))

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.bots import would_sign
 from game.rules import forecast
 from game.rules.forecast import Part
-from game.rules.mandates import met
 from game.rules.state import Agreement, Offer
 from game.rules.terms import Terms
 from game.terminal.attention import ours
 from game.terminal.misread import MisreadError
-from game.terminal.opinion import opinion
 from game.terminal.session import Session
 from game.wording import Words
 from game.wording.difference import difference
 from game.wording.log import clause_heading
 
 WORRIED = 3
+FEW = 3
 
 
 def points(words: Words, amount: int) -> str:
@@ -32,7 +32,7 @@ def look_ahead(game: Session, typed: str) -> None:
         weigh_offer(game, game.naming.offer(rest))
     elif word and word != "draft":
         _gate(game, game.naming.agreement(typed))
-    elif game.draft is not None:
+    elif game.draft is not None and (word or game.view.phase == "talks"):
         _weigh(game, game.draft.terms, game.draft.replaces)
     else:
         _gates(game)
@@ -145,20 +145,15 @@ def _would(game: Session, other: str, terms: Terms, replaces: int) -> None:
     faults = game.faults(replace(game.draft, terms=terms)) if game.draft is not None else []
     if faults:
         raise MisreadError("forecast.not_valid", why=game.words.say(faults[0]))
-    guess = opinion(game.view, other, terms, replaces)
+    guess = would_sign(game.view, other, terms, replaces)
     words = game.words.with_names(game.words.names.with_texts({0: terms}))
-    game.say("would.yes" if guess.yes else "would.no", seat=other, total=points(game.words, guess.total))
+    total = points(game.words, guess.total)
+    game.say("would.yes" if guess.yes else "would.no", seat=other, total=total, estimated=guess.estimated)
     for reason in guess.reasons:
         game.line(f"- {_part(words, reason.code, reason.clause, reason.amount, True)}")
     if guess.yes:
         return
-    if guess.better is None:
-        game.say("would.nothing", seat=other)
-        return
-    game.say("would.if", seat=other)
-    game.lines(f"- {c.line(game.words)}" for c in difference(terms, guess.better, game.words) if c.status != "same")
-
-
-def mandate_met(game: Session, name: str) -> bool:
-    """R9.5: Whether a mandate of ours is met as things stand."""
-    return met(game.imagined, game.seat, name)
+    game.say("would.if" if guess.yes_if else "would.nothing", seat=other)
+    for better in guess.yes_if[:FEW]:
+        changes = (c.line(game.words) for c in difference(terms, better, game.words) if c.status != "same")
+        game.line("- " + " ".join(changes))

@@ -33,7 +33,13 @@ def state(game: Session, typed: str) -> None:
     driver = game.match.meta.drivers.get(seat, "")
     if driver and seat != game.seat:
         level, _, character = driver.partition("/")
-        game.say("states.driver", level=game.words.phrase(f"terminal.bot_level.{level}"), character=character)
+        portrait = game.words.phrase(f"bot.portrait.{character}")
+        game.say(
+            "states.driver",
+            level=game.words.phrase(f"terminal.bot_level.{level}"),
+            character=character,
+            portrait=portrait,
+        )
     _regions(game, seat)
     _concerns(game, seat)
     _texts(game, seat)

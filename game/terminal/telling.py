@@ -51,16 +51,8 @@ def tell(game: Session, close_year: Callable[[], None] = lambda: None) -> None:
         _add(game, happened)
 
 
-def _reason(game: Session, happened: Event) -> None:
-    """R2.4: A bot that declines or counters names its worst reason."""
-    _, said, code = str(getattr(happened, "reason", "")).partition("bot.reason.")
-    if said and not game.words.has(f"bot.reason.{code}") and game.words.has(f"terminal.worth.{code}"):
-        game.line("  " + game.text("tell.reason", why=game.words.phrase(f"terminal.worth.{code}")))
-
-
 def _add(game: Session, happened: Event) -> None:
     """Add what a line leaves out: the text of a card, which of the watched regions are ours, what a counter changes."""
-    _reason(game, happened)
     if isinstance(happened, CardDrawn):
         card = next((card for card in game.world.cards() if card.id == happened.card), None)
         if card is not None:

@@ -59,7 +59,7 @@ def _has_observer(live: bool, form: str, mediated: bool) -> bool:
 
 
 def _matters(state: GameState, seat: str) -> dict[str, frozenset[str]]:
-    """R4.35: Return, for each state that consults with a seat, the regions and states their texts name."""
+    """R4.35: Return, for each state that consults with a seat, the regions and third states their texts name."""
     found: dict[str, frozenset[str]] = {}
     for agreement in state.in_force():
         terms = agreement.terms
@@ -68,7 +68,7 @@ def _matters(state: GameState, seat: str) -> dict[str, frozenset[str]]:
         if any(isinstance(c, Consultation) and not agreement.rests(i) for i, c in enumerate(terms.clauses)):
             for other in terms.parties:
                 if other != seat and agreement.standing.get(other) != "suspended":
-                    found[other] = found.get(other, frozenset()) | _named(terms)
+                    found[other] = found.get(other, frozenset()) | (_named(terms) - frozenset(terms.parties))
     return found
 
 

@@ -25,7 +25,7 @@ ARROWS: dict[str, set[str]] = {
     "bots": {"view", "rules"},
     "match": RECORD,
     "table": RECORD | {"match", "bots"},
-    "picture": {"view", "wording", "rules"},
+    "picture": {"view", "wording", "rules", "places"},
     "terminal": PLAY | {"game"},
     "lab": PLAY | {"game"},
     "conformance": {"rules", "scenario", "places"},

@@ -116,6 +116,7 @@ class AMatch(RuleBasedStateMachine):
     @precondition(in_talks)
     @rule()
     def close_talks(self) -> None:
+        self.copy()
         while self.in_talks():
             self.match.close_window()
 
@@ -135,6 +136,7 @@ class AMatch(RuleBasedStateMachine):
         for seat in self.match.state.order:
             if seat not in self.match.sealed:
                 assert self.match.seal(seat, random_decisions(self.match.state, seat, self._dice(roll))) is None
+        self.copy()
         self.match.resolve()
 
     @rule()

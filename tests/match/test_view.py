@@ -9,6 +9,7 @@ from game.rules.acts import Campaign
 from game.rules.clauses.consultation import Consultation
 from game.rules.clauses.coverage import Coverage
 from game.rules.clauses.payment import Payment
+from game.rules.clauses.restraint import Restraint
 from game.rules.clauses.registry import AnyClause
 from game.rules.clauses.site_grant import SiteGrant
 from game.rules.state import Agreement, GameState, Mandate, Offer, Statement
@@ -138,8 +139,9 @@ def consulted(**changes: Any) -> GameState:
     clauses = (Coverage("arn", "bel", 1, ("bel_2",)), Consultation(), Payment("dun", "arn", 1))
     pact = in_force(between("arn", "bel", "dun", clauses=clauses), **changes)
     state = with_offers(offer("arn-cor-1", between("arn", "cor", clauses=(Coverage("arn", "cor", 1),))))
-    named = offer("arn-dun-1", between("arn", "dun", clauses=(Coverage("arn", "dun", 2),)))
-    state.offers[named.id] = named
+    named = offer("arn-dun-1", between("arn", "dun", clauses=(Restraint("dun", "grant", ("bel_2",)),)))
+    of_a_party = offer("arn-dun-2", between("arn", "dun", clauses=(Coverage("arn", "dun", 2),)))
+    state.offers.update({named.id: named, of_a_party.id: of_a_party})
     state.agreements[1] = pact
     return state
 

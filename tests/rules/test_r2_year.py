@@ -62,7 +62,7 @@ def test_R2_1_a_card_may_raise_the_risk_of_a_region_for_the_year() -> None:
     briefing.draw_card(Docket(state))
     assert state.risky == ("dun_2",)
     evolve(state, YearBegan(state.order))
-    assert state.risky == ()
+    assert not state.risky
 
 
 def test_R2_1_the_deadlines_of_this_year_and_the_next_are_shown_the_nearest_first() -> None:
@@ -199,7 +199,7 @@ def test_R2_8_revisions_use_none() -> None:
 
 def test_R2_9_the_order_in_which_seats_seal_changes_nothing() -> None:
     one, other = deciding(world()), deciding(world())
-    sealed = {"arn": (Campaign(),), "bel": (Develop("bel_2"),), "cor": (BuildCapacity(),)}
+    sealed: acts.Sealed = {"arn": (Campaign(),), "bel": (Develop("bel_2"),), "cor": (BuildCapacity(),)}
     first = resolved(one, **sealed)
     second = resolved(other, **dict(reversed(sealed.items())))
     assert first.events == second.events

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from game.rules.acts import CoverOrder, DefaultOn, SplitPoints
+from game.rules.acts import CoverLine, CoverOrder, DefaultOn, RankSites, SplitPoints
 from game.rules.clauses.base import Clause, Deed, DeedForm
 from game.rules.clauses.consultation import Consultation
 from game.rules.clauses.coordination import Coordination
@@ -19,6 +19,7 @@ from game.rules.clauses.site_grant import SiteGrant
 from game.rules.clauses.transparency import Transparency
 from game.rules.duties import due, set_aside
 from game.rules.events.living import CohesionChanged
+from game.rules.events.security import CoverLaid
 from game.rules.events.tracks import TrackChanged
 from game.rules.legality import why_illegal
 from game.rules.state import GameState
@@ -112,7 +113,7 @@ def test_R4_1_a_new_clause_kind_is_silent_where_it_says_nothing_else() -> None:
     state, clause = world(), Silent()
     agreement = in_force(state, text())
     assert list(clause.problems(agreement.terms, state)) == []
-    assert list(clause.due(agreement, 0, state)) == list(clause.felt_by(state)) == []
+    assert not [*clause.due(agreement, 0, state), *clause.felt_by(state)]
     assert clause.broken_by(Deed("protest", "arn"), agreement.terms) is None
     assert clause.names() == ()
     with pytest.raises(NotImplementedError, match="silent"):
@@ -206,6 +207,20 @@ def test_R4_36_the_coordinator_alone_divides_the_points() -> None:
     in_force(state, three(clauses=(*three().clauses, Coordination("bel"))))
     assert why_illegal(deciding(state), "bel", SplitPoints(1, ("cor",))) is None
     assert why_illegal(state, "arn", SplitPoints(1, ("cor",))) is not None
+
+
+def test_R4_37_the_manager_alone_ranks_the_sites() -> None:
+    state = world()
+    in_force(state, text(Coverage("arn", "bel", 4), Management("bel")))
+    assert why_illegal(deciding(state), "arn", RankSites(1, ("bel_2",))) is not None
+    year = after(
+        state,
+        reveal.run,
+        building.cover_all,
+        bel=(RankSites(1, ("bel_2",)),),
+        arn=(CoverOrder((CoverLine(agreement=1),)),),
+    )
+    assert next(e.region for e in every(year, CoverLaid) if e.provider == "arn") == "bel_2"
 
 
 def programme(form: str, *, y: int, **values: int) -> list[tuple[str, int, int]]:

@@ -14,6 +14,7 @@ from game.rules.acts import (
     Develop,
     Forgive,
     LeaveForCause,
+    Sealed,
     Suspend,
 )
 from game.rules.clauses.cost_sharing import CostSharing
@@ -252,7 +253,7 @@ def test_R4_15_who_seals_it_leaves_for_cause_at_the_close_free_of_charge() -> No
 def test_R4_15_if_it_was_cured_nobody_leaves() -> None:
     state = world(year=2)
     broken(state, alleged=1)
-    sealed = {"arn": (LeaveForCause(1),), "bel": (AnswerBreach(1),)}
+    sealed: Sealed = {"arn": (LeaveForCause(1),), "bel": (AnswerBreach(1),)}
     year = after(quiet(state), reveal.run, building.cover_all, gate_closing.run, **sealed)
     assert only(year, ActFailed).reason == "failed.cured"
     assert state.agreements[1].live
@@ -262,7 +263,7 @@ def test_R4_15_a_breach_of_your_own_is_no_cause_for_you() -> None:
     state = world(year=2)
     agreement = broken(state, alleged=1, terms=three())
     agreement.breaches += (Breach("arn", 0, 1, 1, "cor"),)
-    sealed = {"arn": (LeaveForCause(1),), "cor": (LeaveForCause(1),), "bel": (AnswerBreach(1),)}
+    sealed: Sealed = {"arn": (LeaveForCause(1),), "cor": (LeaveForCause(1),), "bel": (AnswerBreach(1),)}
     year = after(quiet(state), reveal.run, building.cover_all, gate_closing.run, **sealed)
     assert only(year, ActFailed).seat == "arn"
     assert only(year, PartyLeft).seat == "cor"

@@ -9,6 +9,8 @@ from game.rules.acts import (
     BuildCapacity,
     Campaign,
     Consent,
+    CoverLine,
+    CoverOrder,
     Decision,
     DefaultOn,
     Forgive,
@@ -26,13 +28,13 @@ from game.rules.events.duties import Defaulted
 from game.rules.events.living import GatePassed, NoticeGiven
 from game.rules.events.making import EnteredIntoForce, Ratified
 from game.rules.events.perception import ConcernChanged, Mediated, StatementMade, TensionChanged
-from game.rules.events.security import CoverLaid, PostPlaced, RegionHit
-from game.rules.events.talks import DecisionRevealed, OfferEnded
+from game.rules.events.security import CoverLaid, PostPlaced, RegionDisrupted, RegionHit, RegionSecured
+from game.rules.events.talks import ActFailed, DecisionRevealed, OfferEnded
 from game.rules.events.tracks import FundsMoved, TrackChanged
 from game.rules.events.years import EndDrawn, TalksClosed, YearBegan, YearClosed
 from game.rules.evolve import fold
 from game.rules.state import GameState
-from tests.rules.play import changes, every, on_board, only, post, resolved, talks_closed, tracks
+from tests.rules.play import changes, every, on_board, only, post, resolved, strike, talks_closed, tracks
 from tests.rules.worlds import in_force, lease, offered, signed, text, world
 
 
@@ -130,6 +132,33 @@ def test_R8_4_sealed_defaults_come_before_payments() -> None:
     docket = resolved(state, bel=(DefaultOn(1, 1),))
     paid = next(e.id for e in every(docket, FundsMoved) if e.purpose == "pay")
     assert only(docket, Defaulted).id < paid
+
+
+def test_R8_5_what_is_built_is_paid_from_what_payments_left() -> None:
+    state = world()
+    in_force(state, text(Payment("cor", "arn", 2), parties=("arn", "cor")))
+    docket = resolved(state, cor=(BuildCapacity(),))
+    failed = only(docket, ActFailed)
+    assert (failed.reason, failed.step) == ("failed.no_funds", 5)
+    assert not [e for e in every(docket, FundsMoved) if e.purpose == "building"]
+
+
+def test_R8_6_cover_that_falls_short_is_recorded_and_what_was_set_aside_is_free_again() -> None:
+    state = world()
+    in_force(state, text(Coverage("arn", "bel", 6)))
+    talks_closed(state)
+    assert state.seats["arn"].set_aside == 3
+    docket = resolved(state, arn=(CoverOrder(()),))
+    assert (only(docket, Defaulted).step, only(docket, Defaulted).short) == (6, 6)
+    assert not [e for e in every(docket, FundsMoved) if e.purpose == "cover"]
+    assert state.seats["arn"].set_aside == 0
+
+
+def test_R8_7_each_region_hit_is_secured_or_disrupted_by_the_cover_of_step_6(monkeypatch: pytest.MonkeyPatch) -> None:
+    strike(monkeypatch, ("arn_1", 3), ("cor_2", 1))
+    docket = resolved(world(), arn=(CoverOrder((CoverLine("arn_1", 3),)),), cor=(CoverOrder(()),))
+    assert (only(docket, RegionSecured).region, only(docket, RegionSecured).step) == ("arn_1", 7)
+    assert (only(docket, RegionDisrupted).region, only(docket, RegionDisrupted).step) == ("cor_2", 7)
 
 
 def test_R8_8_losses_come_first_and_a_government_may_fall_at_last() -> None:

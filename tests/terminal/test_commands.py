@@ -2,10 +2,12 @@
 
 import ast
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 import game.terminal
+from game.rules.forecast import Code
 from game.scenario import load
 from game.terminal.commands import COMMANDS, found
 from game.terminal.completion import completions
@@ -43,6 +45,30 @@ def test_every_sentence_is_in_the_catalogue(file: str, key: str) -> None:
 def test_every_command_has_help_that_begins_with_its_name(command: object) -> None:
     name = getattr(command, "name", "")
     assert Words().phrase(f"terminal.help.{name}").startswith(name)
+
+
+@pytest.mark.parametrize("code", [*get_args(Code), "old_text", "record", "hunch"])
+def test_every_part_of_a_forecast_has_words(code: str) -> None:
+    assert Words().has(f"terminal.worth.{code}")
+
+
+def test_R4_17_a_default_to_come_is_said_before_it_happens() -> None:
+    lines = (
+        "draft with iverane",
+        "add we pay iverane 6",
+        "send",
+        "done",
+        "yes",
+        "done",
+        "yes",
+        "campaign",
+        "attention",
+    )
+    assert "What we cannot pay is a default" in last_said(*lines)
+
+
+def test_R5_4_the_temper_of_a_bot_is_told() -> None:
+    assert "Keeps its word" in last_said("state grenvale")
 
 
 def test_no_help_is_left_without_a_command() -> None:

@@ -148,9 +148,7 @@ class Checkbox(Widget):
     focusable = True
     round = False
 
-    def __init__(
-        self, label: str, checked: bool, on_change: Callable[[bool], None], **common: Unpack[Common]
-    ) -> None:
+    def __init__(self, label: str, checked: bool, on_change: Callable[[bool], None], **common: Unpack[Common]) -> None:
         super().__init__(**common)
         self.label, self.checked, self.on_change = label, checked, on_change
 
@@ -236,7 +234,10 @@ class Choice(Row):
 
     def _made(self, option: Option) -> Widget:
         common = Common(
-            key=f"{self.key}:{option.id}", group=self.key, enabled=option.enabled and self.enabled, why_not=option.why_not
+            key=f"{self.key}:{option.id}",
+            group=self.key,
+            enabled=option.enabled and self.enabled,
+            why_not=option.why_not,
         )
         chosen = option.id == self.selected
         if self.style == "radio":

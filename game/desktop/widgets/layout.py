@@ -144,7 +144,9 @@ class Column(Padded):
 
     def arrange(self, rect: Rect) -> None:
         inner = rect.inset(*self.pad)
-        widths = [inner.w if self.align == "stretch" else min(inner.w, child.measure(inner.w).w) for child in self.children]
+        widths = [
+            inner.w if self.align == "stretch" else min(inner.w, child.measure(inner.w).w) for child in self.children
+        ]
         heights = self.heights(widths, inner.h)
         spare = inner.h - sum(heights) - self.gap * max(0, len(heights) - 1)
         y = inner.y + (shifted(self.justify, spare, 0) if spare > 0 else 0)

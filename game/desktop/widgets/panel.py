@@ -137,7 +137,9 @@ class ListRow(_Pressable, Row):
         paper = self.ground == "paper"
         lit = self.on_press is not None and self.enabled and self.host.is_hovered(self)
         if self.selected or lit:
-            fill = self.color(("band" if self.selected else "hover") if paper else ("tab" if self.selected else "hover_dark"))
+            fill = self.color(
+                ("band" if self.selected else "hover") if paper else ("tab" if self.selected else "hover_dark")
+            )
             brush.box(Rect(self.rect.x - 6, self.rect.y, self.rect.w + 12, self.rect.h), Paint(fill=fill), 4)
         if self.selected:
             brush.box(Rect(self.rect.x - 6, self.rect.y + 2, 4, self.rect.h - 4), Paint(fill=self.color("brass")), 1)

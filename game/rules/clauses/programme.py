@@ -73,7 +73,7 @@ class Programme(Clause):
             yield outlook.yearly("capacity", outlook.point_at_home(seat) * RIPE // 100)
 
     def _bears(self, outlook: Outlook) -> bool:
-        """R4.38: Training bears fruit below the partner's most Capacity, modernisation wherever that most is reached."""
+        """R4.38: Training bears fruit below the partner's most Capacity, modernisation at it."""
         tracks = outlook.state.seats[self.partner]
         return (tracks.capacity < tracks.most_capacity) == (self.form == "training")
 

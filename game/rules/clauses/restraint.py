@@ -26,8 +26,9 @@ DEEDS: dict[str, str] = {
     "sign_coverage": "neutral",
 }
 
-GIVEN_UP: Final[dict[Bar, int]] = {"grant": 15, "cover": 10, "show": 3, "protest": 12, "neutral": 30}  # a year, hundredths
-SPARED: Final = 25  # a year, hundredths
+# R9: hundredths of a point a year
+GIVEN_UP: Final[dict[Bar, int]] = {"grant": 15, "cover": 10, "show": 3, "protest": 12, "neutral": 30}
+SPARED: Final = 25
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,18 +93,16 @@ def _unpressed(p: Profile, outlook: Outlook, seat: str) -> int:
     return max(0, _engaged(p) - 50 * max(0, worry - 1))
 
 
-LEANS: Final[dict[str, Lean]] = {
-    "no_foreign_post": lambda p, o, s: 0 if p.hosts else _engaged(p),
-    "four_party_text": _wide,
-    "quiet_neighbours": _quiet,
-    "covered_not_hosting": lambda p, o, s: 100 if p.covered and not p.hosts else 20 if p.covered or not p.hosts else 0,
-    "host_and_paid": lambda p, o, s: 100 if p.paid_posts else 0,
-    "two_posts": lambda p, o, s: _share(p.posts, 2),
-    "provider_of_two": lambda p, o, s: _share(p.served, 2),
-    "capital_safe": lambda p, o, s: _engaged(p),
-    "no_pressed": _unpressed,
-    "three_partners": lambda p, o, s: _share(p.partners, 3),
+PLAIN: Final[dict[str, Callable[[Profile], int]]] = {
+    "no_foreign_post": lambda p: 0 if p.hosts else _engaged(p),
+    "covered_not_hosting": lambda p: 100 if p.covered and not p.hosts else 20 if p.covered or not p.hosts else 0,
+    "host_and_paid": lambda p: 100 if p.paid_posts else 0,
+    "two_posts": lambda p: _share(p.posts, 2),
+    "provider_of_two": lambda p: _share(p.served, 2),
+    "capital_safe": _engaged,
+    "three_partners": lambda p: _share(p.partners, 3),
 }
+FELT: Final[dict[str, Lean]] = {"four_party_text": _wide, "quiet_neighbours": _quiet, "no_pressed": _unpressed}
 LASTS: Final = 60  # how likely what is so now is so at the end, in hundredths; more in the last years
 
 
@@ -112,15 +110,16 @@ def leaning(outlook: Outlook, seat: str, mandate: str, worth: int) -> int:
     """R9.5: Return what a text brings towards one mandate, in hundredths of a point."""
     if mandate == "change_partner":
         return _new_partner(outlook, seat, worth)
-    lean = LEANS.get(mandate)
-    if lean is None:
-        return 0
     base = profile(outlook, seat)
-    before = lean(base, outlook, seat)
-    if mandate in ("quiet_neighbours", "no_pressed"):
-        before = max(before, _engaged(base))
-    after = lean(with_text(base, seat, outlook.terms), outlook, seat)
-    return (after - before) * worth * _lasting(outlook) // POINT
+    grown = with_text(base, seat, outlook.terms)
+    if mandate in PLAIN:
+        gain = PLAIN[mandate](grown) - PLAIN[mandate](base)
+    elif mandate in FELT:
+        calm = mandate != "four_party_text"
+        gain = FELT[mandate](grown, outlook, seat) - (_engaged(base) if calm else FELT[mandate](base, outlook, seat))
+    else:
+        return 0
+    return gain * worth * _lasting(outlook) // POINT
 
 
 def _new_partner(outlook: Outlook, seat: str, worth: int) -> int:

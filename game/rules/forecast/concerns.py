@@ -77,8 +77,8 @@ def feelings(
 ) -> list[Feeling]:
     """R5.2: Return the pairs whose Concern a text would touch.
 
-    `closing` are the footprints of the coming close of talks, `later` those with all signed texts in force, `old` the same
-    before a text that this one replaces was left out.
+    `closing` are the footprints of the coming close of talks, `later` those with all signed texts in force, `old` the
+    same before a text that this one replaces was left out.
     """
     felt: dict[Pair, Parts] = {}
     for _, grant in terms.grants():

@@ -30,9 +30,9 @@ Loss = tuple[int, int, int]
 class Home:
     """R3, R6: A seat at home. `sites` stand in the order in which they are protected.
 
-    `watch` and `now` say how likely each is watched, in a year to come and this year; `owed` are the points abroad called
-    upon in a year, per thousand, `pledged` those it may be called upon for at most. `influence_years` and `standing_years`
-    are the gates that its other texts will pass.
+    `watch` and `now` say how likely each is watched, in a year to come and this year; `owed` are the points abroad
+    called upon in a year, per thousand, `pledged` those it may be called upon for at most. `influence_years` and
+    `standing_years` are the gates that its other texts will pass.
     """
 
     seat: str
@@ -119,7 +119,7 @@ def bare(state: GameState, seat: str, prices: Prices, watch: dict[str, int]) -> 
 
 
 def standing_texts(state: GameState, seat: str, without: int) -> list[Agreement]:
-    """R4.5: Return the texts a seat may count on: in force or signed, not on their way out, the newer of two versions."""
+    """R4.5: Return the texts a seat may count on: in force or signed, not on their way out, the newer version."""
     found = []
     for a in state.agreements.values():
         if a.status in ("ended", "suspended") or a.id == without or seat not in a.terms.parties or a.notices:
@@ -193,4 +193,6 @@ def owed(home: Home, clause: Coverage, *, now: bool = False) -> int:
     """R3.6: Return the points a coverage clause calls upon in a year, per thousand."""
     watch = home.now if now else home.watch
     named = clause.sites
-    return called_upon(tuple(p for p, r in zip(watch, home.sites, strict=True) if not named or r in named), clause.points)
+    return called_upon(
+        tuple(p for p, r in zip(watch, home.sites, strict=True) if not named or r in named), clause.points
+    )

@@ -1,4 +1,4 @@
-"""How likely regions are to be watched and sites to be disrupted; per thousand, worked out exactly over what may happen."""
+"""How likely regions are to be watched and sites to be disrupted, per thousand."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from game.rules.numbers import SEVERITIES, SITE_COVER_MOST, WATCHED_PER_INCIDENT
 
 ALL: Final = 1000
 MISS: Final = tuple(
-    ALL * sum(1 for severity in SEVERITIES if severity > cover) // len(SEVERITIES) for cover in range(SITE_COVER_MOST + 1)
+    ALL * sum(1 for severity in SEVERITIES if severity > cover) // len(SEVERITIES)
+    for cover in range(SITE_COVER_MOST + 1)
 )
 MOST_SITES: Final = 6
 
 
 class Helper(NamedTuple):
-    """R3.6: Cover from abroad: points a year, Cohesion's bonus, and by site 2 in full reach, 1 at half, 0 not covered."""
+    """R3.6: Cover from abroad: points, Cohesion's bonus, and by site 2 in full reach, 1 at half, 0 not covered."""
 
     points: int
     bonus: int
@@ -45,8 +46,8 @@ def disruptions(
 ) -> tuple[int, ...]:
     """R3.4: Return how likely each site is to be disrupted in a year, the most valuable site first.
 
-    `watch` says how likely each is to be watched, `halved` is 1 where own points count half, `own` are the points laid at
-    home. A watched region is hit once in `WATCHED_PER_INCIDENT` times.
+    `watch` says how likely each is to be watched, `halved` is 1 where own points count half, `own` are the points laid
+    at home. A watched region is hit once in `WATCHED_PER_INCIDENT` times.
     """
     return _outcomes(watch, halved, own, helpers)[0]
 
@@ -111,7 +112,7 @@ def _laid(
 
 @lru_cache(maxsize=4096)
 def called_upon(watch: tuple[int, ...], points: int) -> int:
-    """R3.6: Return the points owed in a year on average, per thousand: the lesser of the clause's and 3 a watched site."""
+    """R3.6: Return the points owed in an average year, per thousand: the clause's, at most 3 a watched site."""
     expected = 0.0
     for chosen in range(1 << len(watch)):
         chance = 1.0

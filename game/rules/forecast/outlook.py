@@ -1,4 +1,4 @@
-"""What clauses are judged with: the years a text will bind, what things are worth, and how each party stands without it."""
+"""What clauses are judged with: the years a text will bind, prices, and how each party stands without it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from game.rules.forecast.concerns import Felt, feelings, without
 from game.rules.forecast.homes import Home, Loss, bare, helper, less, owed, settled, standing_texts
 from game.rules.forecast.odds import ALL, Helper, secured, watch_odds
 from game.rules.forecast.part import Code, Flow
-from game.rules.forecast.prices import POINT, Prices, played, prices
+from game.rules.forecast.prices import Prices, played, prices
 from game.rules.lifecycle import earliest_start
 from game.rules.numbers import REGIONS_PER_INCIDENT, TENSE, WATCHED_PER_INCIDENT
 from game.rules.perception import Parts
@@ -138,7 +138,7 @@ class Outlook:
     """R4.5: One text on a table. `years` and `further` are hundredths of years: until its first gate, and after it."""
 
     def __init__(self, table: Table, terms: Terms, replaces: int = 0, agreement: Agreement | None = None) -> None:
-        """Judge a new text, a revision of `replaces`, or an `agreement` as it goes on (which is then left out of the table)."""
+        """Judge a new text, a revision of `replaces`, or an `agreement` as it goes on, left out of the table."""
         self.table, self.terms = table, terms
         self.state = state = table.state
         self.place = -1
@@ -218,7 +218,7 @@ class Outlook:
         return 0 if self.state.board.intro else cover_cost(points)
 
     def saved(self, clause: Coverage) -> tuple[int, int]:
-        """R9.3: Return how likely its provider has a part in an incident secured, this year and in another, per thousand."""
+        """R9.3: Return how likely its provider helps to secure a site, this year and in another, per thousand."""
         home = self.home(clause.beneficiary)
         left = max(0, home.points * ALL - home.owed) // ALL
         helpers = (*home.helpers, self.helper(clause))

@@ -31,6 +31,7 @@ Code = Literal[
     "tension",
     "mandate",
     "cohesion",
+    "capacity",
     "standing",
     "initiative",
 ]
@@ -41,8 +42,8 @@ CERTAIN: Final = frozenset({"funds", "desk", "verdict", "programme", "standing"}
 class Part:
     """R9: What one thing is worth, in hundredths of a point of the score.
 
-    `clause` is the place of the clause it comes from, -1 for the text as a whole. `certain` parts follow from the text and
-    the rules alone; the others are estimates.
+    `clause` is the place of the clause it comes from, -1 for the text as a whole. `certain` parts follow from the text
+    and the rules alone; the others are estimates.
     """
 
     code: Code

@@ -1,4 +1,4 @@
-"""What a fund, a point of Support, of Standing or of Tension is worth to a seat, in hundredths of a point of the score."""
+"""What a fund, a point of Support, of Standing or of Tension is worth to a seat, in hundredths of a point."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ LATE: Final = 3
 class Prices(NamedTuple):
     """R9: The price of each thing to one seat now.
 
-    `income` is a fund received or paid, Prosperity included; `purse` a fund that counts for the treasury alone; `support` a
-    point of Support lost; `standing` a point of Standing.
+    `income` is a fund received or paid, Prosperity included; `purse` a fund that counts for the treasury alone;
+    `support` a point of Support lost; `standing` a point of Standing.
     """
 
     income: int

@@ -13,8 +13,8 @@ from game.rules.forecast.concerns import Feeling
 from game.rules.forecast.outlook import DROP, Flows, Outlook
 from game.rules.forecast.part import CERTAIN, Code, Flow, Part
 from game.rules.forecast.prices import POINT, played
-from game.rules.state import Mandate
 from game.rules.numbers import DESK_FEE, PRESSED_FROM, REWARDED_GATES, REWARDED_RENEWAL, TRACK_MOST, VERDICT_FREE
+from game.rules.state import Mandate
 
 GATE_KEPT: Final = (85, 60, 45, 30, 20)
 LOCK_IN: Final = 5
@@ -81,9 +81,9 @@ def _whole(outlook: Outlook, seat: str, fresh: bool) -> Iterator[Flow]:
     """What the text as a whole brings until its first gate."""
     terms, state = outlook.terms, outlook.state
     prices = outlook.prices(seat)
-    if not state.board.intro and not terms.one_off():
-        if outlook.home(seat).held >= state.seats[seat].desk:
-            yield outlook.yearly("desk", -DESK_FEE * prices.income)
+    full = outlook.home(seat).held >= state.seats[seat].desk
+    if full and not state.board.intro and not terms.one_off():
+        yield outlook.yearly("desk", -DESK_FEE * prices.income)
     if terms.withdrawal is None and not terms.one_off():
         yield outlook.yearly("lock_in", -LOCK_IN)
     if fresh:

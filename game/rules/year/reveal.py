@@ -33,8 +33,9 @@ def run(year: Resolution) -> None:
     _gather_cover(year)
     for seat, notice in year.acts(acts.GiveNotice):
         give_notice(year, seat, notice)
+    purse = {name: tracks.free_funds for name, tracks in year.state.seats.items()}
     for seat, withdrawal in year.acts(acts.Withdraw):
-        withdraw(year, seat, withdrawal)
+        withdraw(year, seat, withdrawal, purse)
     for seat, consent in year.acts(acts.Consent):
         year.docket.record(Consented(consent.agreement, seat, consent.to, rule="R4.14"))
     for seat, back in year.acts(acts.TakeBackNotice):
@@ -83,8 +84,11 @@ def _break_pledges(year: Resolution, seat: str, agreement: int, cause: int) -> N
             worry(year.docket, statement.id, ring_hollow(year.docket, statement.id, (cause,)))
 
 
-def withdraw(year: Resolution, seat: str, act: acts.Withdraw) -> None:
-    """R4.13: Notice of m years sealed in y ends it at the close of y + m; a compensation is paid at once."""
+def withdraw(year: Resolution, seat: str, act: acts.Withdraw, purse: dict[str, int]) -> None:
+    """R4.13: Notice of m years sealed in y ends it at the close of y + m.
+
+    A compensation is paid at once out of what the seat held before the step; what it lacks is due next year.
+    """
     agreement = year.state.agreements[act.agreement]
     clause = agreement.terms.withdrawal
     until = year.state.year + (clause.notice if clause else 1)
@@ -94,7 +98,8 @@ def withdraw(year: Resolution, seat: str, act: acts.Withdraw) -> None:
     others = [p for p in agreement.terms.parties if p != seat]
     if clause and clause.compensation:
         for other in others:
-            paid = min(clause.compensation, year.state.seats[seat].free_funds)
+            paid = min(clause.compensation, purse[seat])
+            purse[seat] -= paid
             if paid:
                 year.docket.record(
                     FundsMoved(seat, other, paid, "compensation", agreement.id, paid, rule="R4.13", causes=(number,))
