@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -19,7 +19,7 @@ class Brush(Protocol):
     def clip(self) -> Rect:
         """What can be painted on now."""
 
-    def clipped(self, rect: Rect) -> _Clipping:
+    def clipped(self, rect: Rect) -> AbstractContextManager[None]:
         """Paint inside a rectangle only, while the context lasts."""
 
     def box(self, rect: Rect, paint: Paint, radius: float = 0.0) -> None:
@@ -45,11 +45,6 @@ class Brush(Protocol):
 
     def picture(self, picture: Picture, rect: Rect) -> None:
         """A display list, fitted into a rectangle."""
-
-
-class _Clipping(Protocol):
-    def __enter__(self) -> object: ...
-    def __exit__(self, *failure: object) -> bool | None: ...
 
 
 @dataclass(frozen=True, slots=True)

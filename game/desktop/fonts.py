@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pygame
 import pygame.font
 
+from game.desktop.refusals import FontMissingError
 from game.picture.display import Font, Weight
 
 SMALLEST = 12.0
@@ -54,10 +55,6 @@ _STANDARD: dict[tuple[Font, Weight], tuple[str, str]] = {
 _ATKINSON = {"regular": "Regular", "medium": "Bold", "bold": "Bold", "italic": "Italic"}
 
 
-class FontMissingError(Exception):
-    """A font package is not installed; the text names it and the remedy."""
-
-
 def font_file(font: Font, weight: Weight, accessible: bool = False) -> Path:
     """The file of a family and weight; raises FontMissingError with the package to install."""
     package, name = _STANDARD[font, weight]
@@ -66,8 +63,7 @@ def font_file(font: Font, weight: Weight, accessible: bool = False) -> Path:
     found = importlib.util.find_spec(package)
     path = Path(found.origin).parent / "files" / f"{name}.ttf" if found and found.origin else None
     if path is None or not path.is_file():
-        distribution = package.replace("_", "-")
-        raise FontMissingError(f"the font {name} is missing: install it with `pip install {distribution}`")
+        raise FontMissingError(name, package.replace("_", "-"))
     return path
 
 

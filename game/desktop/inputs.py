@@ -86,6 +86,7 @@ DEFAULTS: dict[str, str] = {
     "end_phase": "f5",
     "full_screen": "f11",
     "screenshot": "f12",
+    "pin_tip": "ctrl+i",
     "undo": "ctrl+z",
     "redo": "ctrl+shift+z",
     "settings": "ctrl+,",

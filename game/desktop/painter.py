@@ -93,7 +93,7 @@ class Painter:
     def shadow(self, rect: Rect, radius: float = 6.0, depth: float = 10.0) -> None:
         reach, lower = round(depth * self.scale), round(depth * self.scale * 0.3)
         piece = smooth.shadow(round(radius * self.scale), reach, "#000000", 0.45)
-        smooth.nine(self.surface, self.pixels(rect).inflate(2 * reach, 2 * reach).move(0, lower), piece, False)
+        smooth.nine(self.surface, self.pixels(rect).inflate(2 * reach, 2 * reach).move(0, lower), piece, True)
 
     def line(self, points: Sequence[Point], paint: Paint) -> None:
         if _straight(points) and not paint.dash and paint.alpha == 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from math import hypot
 
 import pygame
@@ -66,7 +67,8 @@ def nine(target: pygame.Surface, rect: pygame.Rect, piece: pygame.Surface, hollo
         if color.a == 255:
             target.fill(color, inside)
         else:
-            target.fill(color, inside, special_flags=pygame.BLEND_PREMULTIPLIED)
+            veil = pygame.transform.scale(piece.subsurface((middle, middle, 1, 1)), inside.size)
+            target.blit(veil, inside, special_flags=flag)
 
 
 @lru_cache(maxsize=512)
@@ -119,7 +121,7 @@ def stroke(surface: pygame.Surface, points: Sequence[Point], paint: Paint, scale
     width = max(1.0, paint.width * scale)
     parts = dashes(points, [dash * scale for dash in paint.dash]) if paint.dash else [list(points)]
     for part in parts:
-        for (x0, y0), (x1, y1) in zip(part, part[1:], strict=False):
+        for (x0, y0), (x1, y1) in pairwise(part):
             _segment(surface, color, x0, y0, x1, y1, width)
         if width > 2 and not paint.dash:
             for x, y in part:
@@ -142,7 +144,7 @@ def dashes(points: Sequence[Point], lengths: Sequence[float]) -> list[list[Point
     """A line cut in dashes: lengths drawn and left out in turn."""
     parts: list[list[Point]] = [[points[0]]]
     index, left, drawing = 0, max(0.1, lengths[0]), True
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         length = hypot(x1 - x0, y1 - y0)
         done = 0.0
         while length - done > left:

@@ -25,18 +25,25 @@ def below(bound: int, bits: int) -> int:
 
 
 class Stream:
-    """A run of draws under one key: the n-th call gives the n-th number."""
+    """A run of draws under one key: the n-th call gives the n-th number, counted from 1.
+
+    >>> Stream(7, 0, 1, "order").below(2**64) == draw(7, 0, 1, "order", 1)
+    True
+    """
 
     __slots__ = ("_index", "_key")
 
     def __init__(self, seed: int, branch: int, year: int, purpose: str) -> None:
-        self._key = (seed, branch, year, purpose)
+        # The beginning of the key is hashed once for all its draws.
+        self._key = blake2b(f"{seed}/{branch}/{year}/{purpose}/".encode(), digest_size=8)
         self._index = 0
 
     def below(self, bound: int) -> int:
         """Return the next number from 0 to bound - 1."""
         self._index += 1
-        return below(bound, draw(*self._key, self._index))
+        key = self._key.copy()
+        key.update(b"%d" % self._index)
+        return below(bound, int.from_bytes(key.digest(), "big"))
 
     def shuffled(self, items: tuple[str, ...]) -> tuple[str, ...]:
         """Return the items in a drawn order, each order equally likely."""

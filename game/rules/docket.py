@@ -22,6 +22,7 @@ class Docket:
         """Evolve the working copy, give the event its number, year and step, and return the number for causes."""
         state = self.state
         evolve(state, happened)
-        stamp(happened, state.events, state.year, self.step)
+        number = state.events
+        stamp(happened, number, state.year, self.step)
         self.events.append(happened)
-        return state.events
+        return number

@@ -11,7 +11,7 @@ from game.rules.legality.bonds import notice_runs, successor_of
 from game.rules.numbers import PRESSED_FROM
 from game.rules.state import Agreement
 from game.terminal.session import Session
-from game.terminal.watch import counted, expected, orders
+from game.terminal.watch import counted, expected, orders, this_year
 from game.wording.deadlines import deadline
 
 SAFE = 2
@@ -96,7 +96,7 @@ def _breaches(game: Session) -> Iterator[str]:
 def flows(game: Session) -> tuple[int, int]:
     """R4.17: Return the funds we must pay this year, arrears and programmes included, and those we are to receive."""
     pays = receives = 0
-    for duty in duties.due(game.imagined):
+    for duty in duties.due(this_year(game.imagined)):
         if duty.form != "cover":
             pays += duty.amount if duty.debtor == game.seat else 0
             receives += duty.amount if duty.creditor == game.seat and duty.form == "pay" else 0

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from game.rules import duties
 from game.rules.acts import CoverLine, CoverOrder
+from game.rules.clauses.base import Duty
 from game.rules.cover import Lay, default_lines
 from game.rules.state import Agreement
 from game.terminal.misread import MisreadError
 from game.terminal.session import Session
-from game.terminal.watch import counted, expected, laid_by, orders
+from game.terminal.watch import counted, expected, laid_by, orders, this_year
 from game.wording.acts import cover_line
 
 MOST = 3
@@ -35,15 +36,20 @@ def _line(game: Session, part: str) -> CoverLine:
 
 def _owing(game: Session) -> list[Agreement]:
     """Return the agreements under which we owe cover this year."""
-    owed = dict.fromkeys(d.agreement for d in duties.due(game.imagined) if d.form == "cover" and d.debtor == game.seat)
-    return [game.view.agreements[number] for number in owed]
+    return [game.view.agreements[number] for number in dict.fromkeys(duty.agreement for duty in _owed(game))]
+
+
+def _owed(game: Session) -> list[Duty]:
+    """R3.6: Return the cover we owe this year."""
+    due = duties.due(this_year(game.imagined))
+    return [duty for duty in due if duty.form == "cover" and duty.debtor == game.seat]
 
 
 def show(game: Session) -> None:
     """R3.3: Tell the order that counts, what it would lay and what our watched sites can expect."""
     marked = next((act for act in game.marks.now if isinstance(act, CoverOrder)), None)
-    owed = [d for d in duties.due(game.imagined) if d.form == "cover" and d.debtor == game.seat]
-    lines = marked.lines if marked else default_lines(game.imagined, game.seat, owed)
+    owed = _owed(game)
+    lines = marked.lines if marked else default_lines(this_year(game.imagined), game.seat, owed)
     game.say("cover.head", marked=marked is not None, capacity=game.view.own.capacity - game.view.own.idle)
     for number, row in enumerate(lines, 1):
         game.say("cover.line", number=number, row=cover_line(row, game.words))
@@ -63,7 +69,7 @@ def laid_line(game: Session, each: Lay) -> str:
 def _laid(game: Session) -> Iterator[str]:
     known = orders(game.seat, game.marks.now)
     used = 0
-    for each in laid_by(game.imagined, game.seat, known):
+    for each in laid_by(this_year(game.imagined), game.seat, known):
         used += each.points
         yield laid_line(game, each)
     left = game.view.own.capacity - game.view.own.idle - used

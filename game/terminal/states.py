@@ -34,12 +34,8 @@ def state(game: Session, typed: str) -> None:
     if driver and seat != game.seat:
         level, _, character = driver.partition("/")
         portrait = game.words.phrase(f"bot.portrait.{character}")
-        game.say(
-            "states.driver",
-            level=game.words.phrase(f"terminal.bot_level.{level}"),
-            character=character,
-            portrait=portrait,
-        )
+        played = game.words.phrase(f"terminal.bot_level.{level}")
+        game.say("states.driver", level=played, character=character, portrait=portrait)
     _regions(game, seat)
     _concerns(game, seat)
     _texts(game, seat)

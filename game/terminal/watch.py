@@ -8,6 +8,19 @@ from game.rules.cover import Lay, Orders, lay
 from game.rules.state import GameState
 
 
+def this_year(state: GameState) -> GameState:
+    """R4.5: Return a game in which the texts signed so far that need no ratification have entered into force."""
+    found = state.copy()
+    for agreement in state.agreements.values():
+        comes = agreement.status in ("signed", "pending") and agreement.starts <= state.year
+        if comes and not agreement.terms.entry.ratification:
+            fresh = agreement.copy()
+            fresh.status, fresh.y = "in_force", state.year
+            fresh.standing = dict.fromkeys(agreement.terms.parties, "party")
+            found.agreements[agreement.id] = fresh
+    return found
+
+
 def orders(seat: str, marks: tuple[Decision, ...]) -> Orders:
     """R3.3: Return what a seat has marked about cover; nothing of the others is known."""
     found = Orders()
@@ -31,6 +44,7 @@ def laid_by(state: GameState, provider: str, known: Orders) -> list[Lay]:
 
 def expected(state: GameState, known: Orders) -> dict[str, list[Lay]]:
     """R3.4: Return for each watched region the cover it can expect if everybody keeps their word."""
+    state = this_year(state)
     found: dict[str, list[Lay]] = {region: [] for region in state.watched}
     for provider in state.seats:
         for each in laid_by(state, provider, known):

@@ -53,17 +53,7 @@ def test_every_part_of_a_forecast_has_words(code: str) -> None:
 
 
 def test_R4_17_a_default_to_come_is_said_before_it_happens() -> None:
-    lines = (
-        "draft with iverane",
-        "add we pay iverane 6",
-        "send",
-        "done",
-        "yes",
-        "done",
-        "yes",
-        "campaign",
-        "attention",
-    )
+    lines = ("draft payment iverane 6", "send", "draft payment grenvale 6", "send", "attention")
     assert "What we cannot pay is a default" in last_said(*lines)
 
 

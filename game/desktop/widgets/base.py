@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 Kept = TypeVar("Kept")
 Ground = Literal["paper", "dark"]
-Tip = "str | Sequence[Run] | Callable[[], Widget]"
 
 
 class Common(TypedDict, total=False):

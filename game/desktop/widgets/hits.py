@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import hypot
 
 from game.desktop.brush import around
@@ -38,7 +39,7 @@ def inside(x: float, y: float, points: Sequence[Point]) -> bool:
 
 def near(x: float, y: float, points: Sequence[Point], reach: float) -> bool:
     """Whether a point lies on a line or close to it."""
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         dx, dy = x1 - x0, y1 - y0
         length = dx * dx + dy * dy
         part = max(0.0, min(1.0, ((x - x0) * dx + (y - y0) * dy) / length)) if length else 0.0

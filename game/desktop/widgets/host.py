@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -13,11 +13,9 @@ from game.desktop.theme import Theme
 
 if TYPE_CHECKING:
     from game.desktop.widgets.base import Widget
-    from game.desktop.widgets.words import Run
 
 Kept = TypeVar("Kept")
 Builder = Callable[[], "Widget"]
-Tip = "str | Sequence[Run] | Builder"
 
 
 @dataclass(slots=True)

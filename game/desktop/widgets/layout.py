@@ -280,9 +280,9 @@ class Stack(Padded):
 class Spacer(Widget):
     """Room: a share of what is left, or a size."""
 
-    def __init__(self, flex: float = 0, **common: Unpack[Common]) -> None:
+    def __init__(self, **common: Unpack[Common]) -> None:
         sized = "width" in common or "height" in common
-        common["flex"] = flex or common.get("flex", 0.0) or (0.0 if sized else 1.0)
+        common["flex"] = common.get("flex", 0.0 if sized else 1.0)
         super().__init__(**common)
 
 

@@ -36,12 +36,12 @@ class Meter(Widget):
         color: str = "",
         ticks: Sequence[tuple[int, str]] = (),
         cell: float = 14,
-        height: float = 14,
+        thick: float = 14,
         **common: Unpack[Common],
     ) -> None:
         super().__init__(**common)
         self.value, self.greatest, self.token, self.ticks = value, high, color, ticks
-        self.cell, self.thick = cell, height
+        self.cell, self.thick = cell, thick
 
     def natural(self, width: float) -> Size:
         step = min(self.cell + 3, width / max(1, self.greatest))

@@ -87,10 +87,7 @@ class Router:
         return layer.root.at(x, y) if layer else None
 
     def _bubble(self, widget: Widget | None, event: Input) -> bool:
-        for one in list(widget.ancestors()) if widget else ():
-            if one.handle(event):
-                return True
-        return False
+        return any(one.handle(event) for one in (list(widget.ancestors()) if widget else ()))
 
     def _pointer(self, event: Pointer) -> bool:
         ui = self.ui

@@ -15,6 +15,7 @@ from game.desktop.widgets.base import Common, Widget
 from game.desktop.widgets.layout import Column, Row
 from game.desktop.widgets.panel import Panel
 from game.desktop.widgets.pressing import pressed_by
+from game.desktop.widgets.words import Run
 from game.picture.display import Paint
 
 
@@ -50,7 +51,7 @@ class _Ear(Widget):
         return min(self.natural(0).w, 48.0)
 
     @property
-    def tip(self) -> object:
+    def tip(self) -> str | Sequence[Run | str] | Callable[[], Widget] | None:
         cut = self.host.fonts.width(self.tab.label, LABEL_STRONG) > self.rect.w - 8
         return super().tip or (self.tab.label if cut else None)
 

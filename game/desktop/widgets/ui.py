@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TypeVar, cast
 
 from game.desktop.brush import Brush
@@ -14,7 +15,7 @@ from game.desktop.theme import DEFAULT, Theme
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.focus import focusable
 from game.desktop.widgets.host import Builder, Clipboard
-from game.desktop.widgets.layers import Layer
+from game.desktop.widgets.layers import Layer, tip_sheet
 from game.picture.display import Paint
 
 Kept = TypeVar("Kept")
@@ -167,13 +168,13 @@ class Ui:
         self.open_layer(Layer("popup", build, key, anchor))
 
     def open_term(self, term: str, anchor: Rect) -> None:
-        from game.desktop.widgets.layers import tip_sheet
-
         found = self.explain(term)
         if found is not None:
             depth = sum(layer.kind == "term" for layer in self.layers)
-            build = lambda: tip_sheet(lambda: self.explain(term) or Widget())  # noqa: E731
-            self.open_layer(Layer("term", build, f"term-{depth}:{term}", anchor))
+            self.open_layer(Layer("term", partial(self._explained, term), f"term-{depth}:{term}", anchor))
+
+    def _explained(self, term: str) -> Widget:
+        return tip_sheet(lambda: self.explain(term) or Widget())
 
     def close_layer(self, key: str = "") -> None:
         """Close the uppermost layer over the scene, or the one of a key with all above it."""

@@ -1,0 +1,133 @@
+"""What can be seen of each region: its site, its cover, its posts, and what happened there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from game.picture.letters import Measure, width
+from game.rules import duties
+from game.rules.cover import Orders, lay, strengthen
+from game.rules.numbers import PRESSED_FROM
+from game.rules.state import Post
+from game.view import PublicView, SeatView, imagine
+
+Mark = Literal["secured", "disrupted", "coming"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """R3.4: What cover counts in one region: laid from home, and under agreements."""
+
+    home: int = 0
+    agreed: int = 0
+
+    @property
+    def total(self) -> int:
+        """What is held against severity."""
+        return self.home + self.agreed
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a board may be told beyond the view; all of it may be left out.
+
+    `seat` is whose eyes look (else the view's own), `chosen` the state whose Concern is shown. `focus` are the regions to
+    show larger, `lit` those that are not dimmed (None: all), `marks` what an incident did, `selected` a region in a bright
+    frame. `planned` are posts (region, guest) that a draft would bring, `cover` cover by region in place of what can be
+    expected. `caption` stands in the upper corner. `measure` tells how wide letters are.
+    """
+
+    seat: str = ""
+    chosen: str = ""
+    legend: bool = True
+    focus: tuple[str, ...] = ()
+    lit: tuple[str, ...] | None = None
+    marks: Mapping[str, Mark] | None = None
+    selected: str = ""
+    planned: tuple[tuple[str, str], ...] = ()
+    cover: Mapping[str, Cover] | None = None
+    caption: str = ""
+    measure: Measure = width
+
+    def reader(self, view: PublicView) -> str:
+        """Return whose eyes look: a seat, or "" for the wall."""
+        return self.seat or (view.seat if isinstance(view, SeatView) else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """R1.3, R3.1: One region as a board shows it; `cover` is None where none is shown."""
+
+    region: str
+    owner: str
+    site: str
+    value: int
+    watched: bool
+    disrupted: bool
+    cover: Cover | None
+    post: Post | None
+    planned: str
+
+
+def sights(view: PublicView, options: Options) -> dict[str, Sight]:
+    """R1.7: Return what can be seen of every region, in map order."""
+    cover = expected_cover(view) if options.cover is None else options.cover
+    planned = dict(options.planned) or signed_posts(view)
+    lately = max(1, view.year - 1)
+    return {
+        region.id: Sight(
+            region=region.id,
+            owner=region.owner,
+            site=region.site or "",
+            value=view.values.get(region.id, 0),
+            watched=region.id in view.watched,
+            disrupted=view.disrupted.get(region.id, 0) >= lately,
+            cover=cover.get(region.id),
+            post=view.posts.get(region.id),
+            planned="" if region.id in view.posts else planned.get(region.id, ""),
+        )
+        for region in view.board.regions.values()
+    }
+
+
+def signed_posts(view: PublicView) -> dict[str, str]:
+    """R3.9: Return the guests of posts that are signed but do not stand yet, by region."""
+    return {
+        grant.region: grant.guest
+        for agreement in view.agreements.values()
+        if agreement.status in ("signed", "pending")
+        for _, grant in agreement.terms.grants()
+    }
+
+
+def expected_cover(view: PublicView, orders: Orders | None = None) -> dict[str, Cover]:
+    """R3.4: Return the cover of each watched region: as laid, else what can be expected if everybody keeps their word.
+
+    `orders` are the orders that are known, such as a seat's own; states whose orders are not known lay by default (R3.12).
+    """
+    found = dict.fromkeys(view.watched, Cover())
+    if view.laid:
+        laid = [(each.region, each.agreement, each.counts) for each in view.laid]
+    else:
+        state = imagine(view)
+        owed = [duty for duty in duties.due(state) if duty.form == "cover"]
+        known = orders or Orders()
+        lays = [each for seat in state.seats for each in lay(state, seat, [d for d in owed if d.debtor == seat], known)]
+        strengthen(state, lays)
+        laid = [(each.region, each.agreement, each.counts) for each in lays]
+    for region, agreement, counts in laid:
+        before = found.get(region, Cover())
+        home, agreed = (0, counts) if agreement else (counts, 0)
+        found[region] = Cover(before.home + home, before.agreed + agreed)
+    return found
+
+
+def pressed(view: PublicView) -> dict[str, tuple[str, ...]]:
+    """R5.4: Return the states that are pressed, each with those it worries about at 3 or more."""
+    found: dict[str, tuple[str, ...]] = {}
+    for (of, about), level in view.concern.items():
+        if level >= PRESSED_FROM:
+            found[of] = (*found.get(of, ()), about)
+    return found
