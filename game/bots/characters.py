@@ -16,8 +16,8 @@ class Character:
     """One temper. `weights` are hundredths by code of reason, 100 where nothing is said.
 
     `asks` is what part of a surplus it asks for in the three windows, in hundredths; `reserve` the least gain, in
-    hundredths of a point, for which it signs; `keen` how often it looks for a new text, in hundredths; `envy` what part
-    of a leader's gain it holds against a text; `trust` how much it counts on a partner that is not known; `grudge` what
+    hundredths of a point, for which it signs; `keen` how often it looks for a new text, in hundredths; `envy` what
+    each point of a partner's lead weighs against a text; `trust` how much it counts on a partner that is not known; `grudge` what
     one fault on record costs; `faith` how much its own word is worth to it, in hundredths of a point; `temper` what a
     protest is worth to it besides; `merciful` whether it forgives small debts.
     """
@@ -31,7 +31,7 @@ class Character:
     trust: int = 900
     grudge: int = 40
     faith: int = 300
-    temper: int = 0
+    temper: int = 20
     merciful: bool = False
 
     def weight(self, code: Code) -> int:
@@ -50,30 +50,40 @@ CHARACTERS: Final[dict[str, Character]] = {
     for c in (
         Character(
             "loyal",
-            {"gate": 120, "renewals": 120, "standing": 130, "lock_in": 0},
+            {"gate": 120, "renewals": 120, "standing": 140, "lock_in": 0},
             asks=(65, 58, 52),
             grudge=60,
             faith=900,
+            temper=10,
             merciful=True,
         ),
         Character(
-            "merchant", {"funds": 125, "yields": 120, "cover_cost": 120, "lock_in": 150}, asks=(80, 70, 58), keen=90
+            "merchant",
+            {"funds": 125, "yields": 120, "cover_cost": 120, "lock_in": 150, "standing": 90},
+            asks=(80, 70, 58),
+            keen=90,
+            faith=150,
+            temper=15,
         ),
         Character(
             "opportunist",
-            {"lock_in": 250, "renewals": 60, "standing": 80, "funds": 115},
+            {"lock_in": 250, "renewals": 60, "standing": 45, "funds": 115},
             asks=(85, 75, 60),
             envy=10,
-            faith=100,
+            faith=0,
             trust=850,
+            temper=25,
         ),
         Character(
             "hawk",
-            {"tension": 25, "their_concern": 35, "our_concern": 130, "influence": 125, "post": 130, "security": 110},
+            {
+                "tension": 20, "their_concern": 30, "our_concern": 130, "influence": 125, "post": 130, "security": 110,
+                "standing": 75,
+            },
             asks=(85, 78, 65),
             envy=10,
-            faith=250,
-            temper=60,
+            faith=100,
+            temper=110,
         ),
         Character(
             "recluse",
@@ -81,6 +91,8 @@ CHARACTERS: Final[dict[str, Character]] = {
             asks=(75, 70, 60),
             reserve=120,
             keen=45,
+            faith=200,
+            temper=35,
         ),
         Character(
             "bridge-builder",
@@ -88,8 +100,17 @@ CHARACTERS: Final[dict[str, Character]] = {
             asks=(60, 55, 50),
             reserve=20,
             keen=90,
+            faith=400,
+            temper=-20,
             merciful=True,
         ),
-        Character("avenger", {"our_concern": 130, "their_concern": 80}, grudge=200, faith=300, trust=800, temper=30),
+        Character(
+            "avenger",
+            {"our_concern": 130, "their_concern": 80, "standing": 85},
+            grudge=200,
+            faith=200,
+            trust=800,
+            temper=70,
+        ),
     )
-}
+}  # fmt: skip

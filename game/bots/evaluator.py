@@ -16,6 +16,7 @@ from game.rules.forecast.lives import rewards, silence
 from game.rules.forecast.outlook import Outlook
 from game.rules.forecast.texts import Amount, amounts
 from game.rules.gates import last_notice
+from game.rules.scoring import rows, total
 from game.rules.state import GameState
 from game.rules.terms import Terms
 
@@ -138,8 +139,17 @@ class Judge:
             others = sorted(p for p in parties if p != self.seat)
             wrongs = [self.record(p).against_me for p in others] if self.skill.models else []
             grudges = [Reason("record", -1, -self.character.grudge * wrong) for wrong in wrongs if wrong]
-            found = self._spite[parties] = (*grudges, *self._hunch(others))
+            found = self._spite[parties] = (*grudges, *self._envy(others), *self._hunch(others))
         return found
+
+    def _envy(self, others: list[str]) -> tuple[Reason, ...]:
+        """Return what it weighs that a text helps a partner that leads by what everyone sees."""
+        envy = self.character.envy
+        if not envy:
+            return ()
+        public = self.table.state
+        lead = max(total(rows(public, other)) for other in others) - total(rows(public, self.seat))
+        return (Reason("leader", -1, -envy * lead),) if lead > 0 else ()
 
     def _hunch(self, others: list[str]) -> tuple[Reason, ...]:
         """Return how a weak judgement errs about these partners: the same all year, so that it does not waver."""

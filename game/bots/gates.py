@@ -123,6 +123,10 @@ def walk_out_price(judge: Judge, agreement: Agreement) -> int:
     withheld = sum(1 for year in own.standing_years if state.year < year <= state.year + WALK_OUT_YEARS)
     years = min(WALK_OUT_PAYMENTS, max(0, (agreement.e or state.year + WALK_OUT_PAYMENTS) - state.year))
     owed = sum(c.amount for _, c in agreement.terms.payments() if c.payer == seat and c.yearly) * years
-    standing = (WALK_OUT_STANDING + withheld) * STANDING_WORTH * POINT
-    left = max(0, state.board.first_end - state.year)
-    return standing + owed * prices.income + prices.tension + judge.character.faith * min(left, WALK_OUT_YEARS) // 3
+    character = judge.character
+    standing = (WALK_OUT_STANDING + withheld) * STANDING_WORTH * character.weight("standing")
+    left = min(WALK_OUT_YEARS, max(0, state.board.first_end - state.year))
+    name = character.faith * left // WALK_OUT_YEARS
+    spite = sum(judge.record(p).against_me for p in agreement.terms.parties if p != seat) * character.grudge
+    stir = prices.tension * character.weight("tension") // POINT
+    return standing + owed * prices.income + stir + name - spite

@@ -9,11 +9,13 @@ from typing import NamedTuple
 
 import pygame
 import pygame.font
+import pygame.image
 
 from game.desktop.refusals import FontMissingError
 from game.picture.display import Font, Weight
 
 SMALLEST = 12.0
+LATIN_ENDS, LACKED = "\u024f", "\U0010fffd"
 
 
 class TextStyle(NamedTuple):
@@ -81,19 +83,24 @@ class Fonts:
     scale: float = 1.0
     text_scale: float = 1.0
     accessible: bool = False
-    _faces: dict[TextStyle, pygame.font.Font] = field(default_factory=dict)
+    _faces: dict[tuple[TextStyle, Font, bool], pygame.font.Font] = field(default_factory=dict)
+    _rare: dict[tuple[str, TextStyle], pygame.font.Font] = field(default_factory=dict)
     _widths: dict[tuple[str, TextStyle], float] = field(default_factory=dict)
     _lines: dict[tuple[str, TextStyle, float], tuple[str, ...]] = field(default_factory=dict)
 
     def face(self, style: TextStyle) -> pygame.font.Font:
         """The font of a style at this scale."""
-        if style not in self._faces:
+        return self._face(style, style.font, self.accessible)
+
+    def _face(self, style: TextStyle, family: Font, accessible: bool) -> pygame.font.Font:
+        key = (style, family, accessible)
+        if key not in self._faces:
             if not pygame.font.get_init():
                 pygame.font.init()
             size = max(SMALLEST, style.size) * self.text_scale * self.scale
-            file = font_file(style.font, style.weight, self.accessible)
-            self._faces[style] = pygame.font.Font(str(file), max(1, round(size)))
-        return self._faces[style]
+            file = font_file(family, style.weight, accessible)
+            self._faces[key] = pygame.font.Font(str(file), max(1, round(size)))
+        return self._faces[key]
 
     def width(self, text: str, style: TextStyle) -> float:
         """How wide one line is."""
@@ -108,7 +115,30 @@ class Fonts:
         face = self.face(style)
         if tabular(text):
             return sum(self.cell(style) if letter.isdigit() else face.size(letter)[0] for letter in text)
-        return face.size(text)[0]
+        return sum(own.size(part)[0] for part, own in self.parts(text, style))
+
+    def parts(self, text: str, style: TextStyle) -> list[tuple[str, pygame.font.Font]]:
+        """The text in stretches, each with a font that has its letters where one of ours does."""
+        face = self.face(style)
+        if text.isascii() or not any(letter > LATIN_ENDS for letter in text):
+            return [(text, face)]
+        found: list[tuple[str, pygame.font.Font]] = []
+        for letter in text:
+            own = self.face_for(letter, style) if letter > LATIN_ENDS else face
+            if found and found[-1][1] is own:
+                found[-1] = (found[-1][0] + letter, own)
+            else:
+                found.append((letter, own))
+        return found
+
+    def face_for(self, letter: str, style: TextStyle) -> pygame.font.Font:
+        """The font of the style, or the first other one that has a rare letter."""
+        key = (letter, style)
+        if key not in self._rare:
+            others: tuple[Font, ...] = ("sans", "serif")
+            faces = [self.face(style), *(self._face(style, other, accessible=False) for other in others)]
+            self._rare[key] = next((face for face in faces if has_glyph(face, letter)), faces[0])
+        return self._rare[key]
 
     def cell(self, style: TextStyle) -> int:
         """How wide a column for one numeral is, in the window's own pixels: all numerals stand in equal columns."""
@@ -130,7 +160,8 @@ class Fonts:
         """One line as a surface in the window's own pixels, its alpha multiplied in."""
         text, face = printable(text), self.face(style)
         if not tabular(text):
-            return face.render(text, True, color).premul_alpha()
+            strips = [own.render(part, True, color).premul_alpha() for part, own in self.parts(text, style)]
+            return strips[0] if len(strips) == 1 else joined(strips, [own for _, own in self.parts(text, style)])
         cell = self.cell(style)
         whole = pygame.Surface((max(1, round(self._measured(text, style))), face.get_height()), pygame.SRCALPHA)
         x = 0
@@ -180,6 +211,24 @@ class Fonts:
             return text
         kept = next((n for n in range(len(text), 0, -1) if self.width(text[:n].rstrip() + "…", style) <= width), 0)
         return text[:kept].rstrip() + "…"
+
+
+def has_glyph(face: pygame.font.Font, letter: str) -> bool:
+    """Whether a font has a letter, and not only the box it shows for what it lacks."""
+    drawn, lacking = (face.render(one, False, "#FFFFFF") for one in (letter, LACKED))
+    return pygame.image.tobytes(drawn, "RGBA") != pygame.image.tobytes(lacking, "RGBA")
+
+
+def joined(parts: list[pygame.Surface], faces: list[pygame.font.Font]) -> pygame.Surface:
+    """Stretches of one line from several fonts, side by side on the baseline of the first."""
+    ascent = faces[0].get_ascent()
+    width, height = sum(part.get_width() for part in parts), max(part.get_height() for part in parts)
+    whole = pygame.Surface((width, height), pygame.SRCALPHA)
+    x = 0
+    for part, face in zip(parts, faces, strict=True):
+        whole.blit(part, (x, ascent - face.get_ascent()), special_flags=pygame.BLEND_PREMULTIPLIED)
+        x += part.get_width()
+    return whole
 
 
 def tabular(text: str) -> bool:

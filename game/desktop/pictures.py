@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from math import floor
 
 import pygame
 import pygame.transform
@@ -123,8 +124,8 @@ class Sheet:
 
     def pixels(self, x: float, y: float, width: float, height: float) -> pygame.Rect:
         """A rectangle in the surface's own pixels, its edges rounded so that neighbours touch."""
-        left, top = round(x * self.scale), round(y * self.scale)
-        right, bottom = round((x + width) * self.scale), round((y + height) * self.scale)
+        left, top = nearest(x * self.scale), nearest(y * self.scale)
+        right, bottom = nearest((x + width) * self.scale), nearest((y + height) * self.scale)
         return pygame.Rect(left, top, max(0, right - left), max(0, bottom - top))
 
     def box(self, rect: pygame.Rect, paint: Paint, radius: float) -> None:
@@ -170,6 +171,11 @@ class Sheet:
         self.surface.set_clip(room.clip(before))
         self.paint(shape.shapes, dx + shape.x, dy + shape.y)
         self.surface.set_clip(before)
+
+
+def nearest(value: float) -> int:
+    """The nearest whole pixel, halves always up, so that a rule is as thick everywhere."""
+    return floor(value + 0.5)
 
 
 def runs(shapes: Sequence[Shape]) -> Iterator[list[Shape]]:

@@ -101,21 +101,17 @@ def _face(plate: Plate, form: Form, x: float, y: float, palette: Palette) -> Ite
     if form == "full":
         yield from markers.sigil(plate.coat, x + 15, y + 14, 10, palette)
         yield Label(x + 29, y + 19, plate.name, 15.5, letters, "serif", "medium")
-        yield from _row(plate, x + 15, x + 31, y + 30.5, x + plate.width(form, _none), palette)
+        yield from _row(plate, x + 15, x + 31, y + 30.5, palette)
     elif form == "compact":
         yield Label(x + 8, y + 15, plate.name, 13.5, letters, "serif", "medium")
         yield from markers.sigil(plate.coat, x + 13, y + 25.5, 6.5, palette)
-        yield from _row(plate, x + 29, x + 42, y + 25.5, x, palette)
+        yield from _row(plate, x + 29, x + 42, y + 25.5, palette)
     else:
         yield from markers.sigil(plate.coat, x + 12, y + 10.5, 7.5, palette)
-        yield from _row(plate, x + 30, x + 43, y + 10.5, x, palette)
+        yield from _row(plate, x + 30, x + 43, y + 10.5, palette)
 
 
-def _none(text: str, size: float, font: str, weight: str) -> float:
-    return 0.0
-
-
-def _row(plate: Plate, icon_x: float, x: float, y: float, right: float, palette: Palette) -> Iterator[Shape]:
+def _row(plate: Plate, icon_x: float, x: float, y: float, palette: Palette) -> Iterator[Shape]:
     """Yield the site or what an overlay tells, with its points, and the eye of a watched region."""
     dark = plate.sight.watched
     quiet, bright = (palette.dim, palette.gold) if dark else (palette.muted, palette.ink)

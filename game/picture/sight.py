@@ -10,7 +10,7 @@ from game.picture.letters import Measure, width
 from game.rules import duties
 from game.rules.cover import Orders, lay, strengthen
 from game.rules.numbers import PRESSED_FROM
-from game.rules.state import Post
+from game.rules.state import Laid, Post
 from game.view import PublicView, SeatView, imagine
 
 Mark = Literal["secured", "disrupted", "coming"]
@@ -108,20 +108,23 @@ def expected_cover(view: PublicView, orders: Orders | None = None) -> dict[str, 
     `orders` are the orders that are known, such as a seat's own; states whose orders are not known lay by default (R3.12).
     """
     found = dict.fromkeys(view.watched, Cover())
-    if view.laid:
-        laid = [(each.region, each.agreement, each.counts) for each in view.laid]
-    else:
-        state = imagine(view)
-        owed = [duty for duty in duties.due(state) if duty.form == "cover"]
-        known = orders or Orders()
-        lays = [each for seat in state.seats for each in lay(state, seat, [d for d in owed if d.debtor == seat], known)]
-        strengthen(state, lays)
-        laid = [(each.region, each.agreement, each.counts) for each in lays]
-    for region, agreement, counts in laid:
-        before = found.get(region, Cover())
-        home, agreed = (0, counts) if agreement else (counts, 0)
-        found[region] = Cover(before.home + home, before.agreed + agreed)
+    for each in expected_lays(view, orders):
+        before = found.get(each.region, Cover())
+        home, agreed = (0, each.counts) if each.agreement else (each.counts, 0)
+        found[each.region] = Cover(before.home + home, before.agreed + agreed)
     return found
+
+
+def expected_lays(view: PublicView, orders: Orders | None = None) -> tuple[Laid, ...]:
+    """R3.3: Return who lays what where: as laid this year, else as can be expected."""
+    if view.laid:
+        return view.laid
+    state = imagine(view)
+    owed = [duty for duty in duties.due(state) if duty.form == "cover"]
+    known = orders or Orders()
+    lays = [each for seat in state.seats for each in lay(state, seat, [d for d in owed if d.debtor == seat], known)]
+    strengthen(state, lays)
+    return tuple(Laid(each.provider, each.agreement, each.region, each.points, each.counts) for each in lays)
 
 
 def pressed(view: PublicView) -> dict[str, tuple[str, ...]]:

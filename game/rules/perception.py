@@ -59,9 +59,9 @@ def posts(state: GameState, *, announced: bool = False) -> list[tuple[str, str]]
 def post_felt(state: GameState, found: dict[Pair, Parts], guest: str, region: str) -> None:
     """R5.1: 2 for each post touching a state's territory from outside it, 1 two regions away."""
     board = state.board
-    near, far, host = board.touched_by[region], board.two_away[region], board.regions[region].owner
+    near, far = board.touched_by[region], board.two_away[region]
     for third in state.seats:
-        if third not in (guest, host) and (third in near or third in far):
+        if third != guest and (third in near or third in far):
             amount = FOOTPRINT_POST_NEAR if third in near else FOOTPRINT_POST_FAR
             found.setdefault((third, guest), {})[f"post:{region}"] = amount
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.desk.watch import counted, expected, laid_by, orders, this_year
 from game.rules import duties
 from game.rules.acts import CoverLine, CoverOrder
 from game.rules.clauses.base import Duty
@@ -11,7 +12,6 @@ from game.rules.cover import Lay, default_lines
 from game.rules.state import Agreement
 from game.terminal.misread import MisreadError
 from game.terminal.session import Session
-from game.terminal.watch import counted, expected, laid_by, orders, this_year
 from game.wording.acts import cover_line
 
 MOST = 3

@@ -11,7 +11,6 @@ from game.rules.legality import why_illegal, why_not_sealed
 from game.rules.legality.sealed import questions
 from game.rules.state import Agreement
 from game.terminal import covering, provisions
-from game.terminal.attention import ours
 from game.terminal.misread import MisreadError
 from game.terminal.scan import scan
 from game.terminal.session import Session
@@ -94,12 +93,12 @@ def _ours(game: Session, typed: str) -> Agreement:
     """Return one of our agreements; if nothing is typed, the only one there is."""
     for word in ("back", "out", "of", "from", "on", "to", "for"):
         typed = typed.removeprefix(f"{word} ").removeprefix(word if typed == word else "")
-    return game.naming.agreement(typed, ours(game))
+    return game.naming.agreement(typed, game.ours())
 
 
 def _ratify(answer: Literal["ratify", "hold", "refuse"]) -> Marker:
     def make(game: Session, typed: str) -> Decision:
-        waiting = [a for a in ours(game) if a.standing.get(game.seat) == "signatory"]
+        waiting = [a for a in game.ours() if a.standing.get(game.seat) == "signatory"]
         return acts.Ratify(game.naming.agreement(typed, waiting).id, answer)
 
     return make
@@ -107,8 +106,8 @@ def _ratify(answer: Literal["ratify", "hold", "refuse"]) -> Marker:
 
 def _take_back(game: Session, typed: str) -> Decision:
     typed = typed.removeprefix("back").strip().removeprefix("notice").strip()
-    running = [a for a in ours(game) if game.seat in a.notices or game.seat in a.withdrawals]
-    return acts.TakeBackNotice(game.naming.agreement(typed, running or ours(game)).id)
+    running = [a for a in game.ours() if game.seat in a.notices or game.seat in a.withdrawals]
+    return acts.TakeBackNotice(game.naming.agreement(typed, running or game.ours()).id)
 
 
 CONSENTS: Final[dict[str, Literal["renew", "end", "suspend", "resume", "take_back"]]] = {

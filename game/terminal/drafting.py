@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.desk import drafts
+from game.desk.drafts import Draft
 from game.rules.numbers import CLAUSES_MOST
 from game.rules.state import Agreement, Offer
 from game.rules.terms import Terms
-from game.terminal import drafts, forms
+from game.terminal import forms
 from game.terminal.articles import KNOWN, article, changed
-from game.terminal.drafts import Draft
 from game.terminal.misread import MisreadError
 from game.terminal.scan import Scan, scan
 from game.terminal.session import Session

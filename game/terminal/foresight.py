@@ -9,7 +9,6 @@ from game.rules import forecast
 from game.rules.forecast import Part
 from game.rules.state import Agreement, Offer
 from game.rules.terms import Terms
-from game.terminal.attention import ours
 from game.terminal.misread import MisreadError
 from game.terminal.session import Session
 from game.wording import Words
@@ -85,7 +84,7 @@ def _part(words: Words, code: str, clause: int, amount: int, certain: bool) -> s
 
 def _gates(game: Session) -> None:
     """Forecast the gate of every agreement of ours."""
-    gated = [a for a in ours(game) if a.in_force and a.terms.gated()]
+    gated = [a for a in game.ours() if a.in_force and a.terms.gated()]
     if not gated:
         raise MisreadError("forecast.nothing")
     for agreement in gated:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from game.desk.watch import counted, expected, orders
 from game.rules.board import Region
 from game.terminal.covering import laid_line
 from game.terminal.naming import OURSELVES, folded, matches
 from game.terminal.session import Session
-from game.terminal.watch import counted, expected, orders
 from game.wording.words import Param
 
 

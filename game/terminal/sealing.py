@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from game.desk.attention import short, uncovered, worries
 from game.rules import acts, scoring
 from game.rules.events.perception import TensionChanged
 from game.rules.gates import last_notice
-from game.terminal.attention import ours, short, uncovered, worries
+from game.terminal.attention import worded
 from game.terminal.ending import tell_end
 from game.terminal.misread import MisreadError
 from game.terminal.session import Session
@@ -35,16 +36,16 @@ def _left_open(game: Session) -> list[str]:
     """Return what is left to silence: ratifications, last notices, sites without cover."""
     found: list[str] = []
     decided = {getattr(act, "agreement", 0) for act in game.marks.now}
-    for agreement in ours(game):
+    for agreement in game.ours():
         if agreement.id in decided:
             continue
         if agreement.standing.get(game.seat) == "signatory" and agreement.starts <= game.view.year:
             found.append(game.text("seal.ratify", agreement=agreement.id, number=agreement.id))
         elif _last_chance(game, agreement.id):
             found.append(game.text("seal.notice", agreement=agreement.id, number=agreement.id, gate=agreement.e))
-    found += [*short(game), *worries(game)]
+    found += [worded(game, need) for need in (*short(game), *worries(game))]
     if not any(isinstance(act, acts.CoverOrder) for act in game.marks.now):
-        found += uncovered(game)
+        found += [worded(game, need) for need in uncovered(game)]
     return found
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from game.desk.attention import flows, needs
 from game.rules.mandates import met
 from game.rules.numbers import WINDOWS
-from game.terminal.attention import flows, needs
 from game.terminal.session import Session
 from game.terminal.telling import tell
 

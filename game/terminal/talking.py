@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, Literal, get_args
 
+from game.desk.attention import unanswered
 from game.rules.acts import Announce, Counter, Decline, Intent, Propose, Retract, SendMessage, Sign, TalkAct
 from game.rules.numbers import WINDOWS
 from game.rules.state import Offer
-from game.terminal.attention import ours, unanswered
+from game.terminal.attention import worded
 from game.terminal.foresight import weigh_offer
 from game.terminal.misread import MisreadError
 from game.terminal.naming import matches
@@ -127,8 +128,8 @@ def done(game: Session, typed: str) -> None:
 
 def _left_behind(game: Session) -> list[str]:
     """Return what ending the window leaves behind: offers, a draft, gates that only talks can revise."""
-    found = list(unanswered(game))
-    for agreement in ours(game):
+    found = [worded(game, need) for need in unanswered(game)]
+    for agreement in game.ours():
         if agreement.in_force and agreement.terms.gated() and agreement.e == game.view.year and not agreement.notices:
             found.append(game.text("talk.gate", agreement=agreement.id, number=agreement.id, year=agreement.e))
     return found

@@ -26,13 +26,14 @@ ARROWS: dict[str, set[str]] = {
     "match": RECORD,
     "table": RECORD | {"match", "bots"},
     "picture": {"view", "wording", "rules", "places"},
-    "terminal": PLAY | {"game"},
+    "desk": PLAY | {"game"},
+    "terminal": PLAY | {"desk", "game"},
     "lab": PLAY | {"game"},
     "conformance": {"rules", "scenario", "places"},
     "debrief": PLAY | {"picture", "game"},
-    "desktop": PLAY | {"picture", "game"},
+    "desktop": PLAY | {"desk", "picture", "game"},
     "classroom": PLAY | {"picture", "game"},
-    "cli": PLAY | {"terminal", "lab", "conformance", "debrief", "desktop", "classroom", "game"},
+    "cli": PLAY | {"desk", "terminal", "lab", "conformance", "debrief", "desktop", "classroom", "game"},
     "__main__": {"cli", "game"},
 }
 

@@ -297,6 +297,18 @@ def test_R4_12_a_notice_taken_back_is_forgotten_once_the_gate_is_passed() -> Non
     assert state.agreements[1].noticed == ("bel",)
 
 
+def test_R4_12_a_notice_taken_back_in_time_still_earns_nothing_at_that_gate() -> None:
+    state = world(year=1)
+    at_gate(state)
+    after(state, reveal.run, arn=(GiveNotice(1),))
+    state.year = 2
+    after(state, reveal.run, arn=(TakeBackNotice(1),))
+    state.year = 3
+    assert only(after(state, gate_closing.run), GatePassed).rewarded == ("bel",)
+    state.year = 5
+    assert only(after(state, gate_closing.run), GatePassed).rewarded == ("arn", "bel")
+
+
 def test_R4_12_who_withdraws_is_not_rewarded_at_a_gate_on_the_way_out() -> None:
     state = world()
     at_gate(state, text(withdrawal=Withdrawal(2)))

@@ -191,7 +191,7 @@ def test_R5_10_it_stays_within_0_and_12() -> None:
 def test_R5_10_a_pair_that_reaches_3_or_falls_below_it_counts() -> None:
     state = world()
     year = opened(state)
-    for before, then in ((0, 2), (2, 4), (4, 5), (5, 4), (4, 3), (3, 2), (2, 1)):
+    for before, then in ((0, 2), (2, 4), (4, 5), (5, 4), (4, 3), (3, 2), (2, 1), (1, 0)):
         year.docket.record(ConcernChanged("cor", "arn", before, then, ()))
     assert [why for why, _ in state.stirs] == ["pair_reached"]
     assert [why for why, _ in state.calms] == ["pair_fell"]

@@ -53,9 +53,7 @@ class Widget:
         self.host: Host
         self.ground: Ground = "dark"
         self.rect = NOTHING
-        self._sizes: dict[float, Size] = {}
-        self._lows: dict[float, float] = {}
-        self._narrow: float | None = None
+        self.drop_sizes()
 
     @property
     def tip(self) -> str | Sequence[Run | str] | Callable[[], Widget] | None:
@@ -76,8 +74,8 @@ class Widget:
         """Enter a tree: learn the host, the key where none was given, and the ground."""
         self.host, self.ground = host, ground
         self.key = self.key or path
-        self._sizes, self._lows, self._narrow = {}, {}, None
         self.mounted()
+        self.drop_sizes()
         for index, child in enumerate(self.children):
             child.parent = self
             child.mount(host, f"{self.key}/{index}", self.inner_ground())
@@ -140,11 +138,11 @@ class Widget:
         """The least width by its content alone."""
         return self.natural(inf).w
 
-    def forget_sizes(self) -> None:
-        """Measure anew: its content changed without a new tree."""
-        self._sizes, self._lows, self._narrow = {}, {}, None
-        if self.parent:
-            self.parent.forget_sizes()
+    def drop_sizes(self) -> None:
+        """Forget what was measured."""
+        self._sizes: dict[float, Size] = {}
+        self._lows: dict[float, float] = {}
+        self._narrow: float | None = None
 
     def place(self, rect: Rect) -> None:
         """Take a rectangle and arrange the children in it."""

@@ -78,14 +78,22 @@ class Row(Padded):
             lines[-1].append(child)
         return lines
 
-    def widths(self, line: Sequence[Widget], room: float) -> list[float]:
-        return shared_out(line, room - self.gap * max(0, len(line) - 1))
+    def plan(self, room: float) -> list[tuple[list[Widget], list[float]]]:
+        """The lines and the widths in each, worked out once for a width."""
+        if room not in self._plans:
+            self._plans[room] = [
+                (line, shared_out(line, room - self.gap * max(0, len(line) - 1))) for line in self.lines(room)
+            ]
+        return self._plans[room]
+
+    def drop_sizes(self) -> None:
+        super().drop_sizes()
+        self._plans: dict[float, list[tuple[list[Widget], list[float]]]] = {}
 
     def natural(self, width: float) -> Size:
         room = width - self.across
         wide, high = 0.0, 0.0
-        for line in self.lines(room):
-            widths = self.widths(line, room)
+        for line, widths in self.plan(room):
             high += max((child.measure(w).h for child, w in zip(line, widths, strict=True)), default=0.0) + self.gap
             natural = sum(child.measure(room).w for child in line) if room < inf else sum(widths)
             wide = max(wide, min(room, natural + self.gap * max(0, len(line) - 1)))
@@ -93,17 +101,15 @@ class Row(Padded):
 
     def lowest(self, width: float) -> float:
         room, low = width - self.across, 0.0
-        for line in self.lines(room):
-            widths = self.widths(line, room)
+        for line, widths in self.plan(room):
             low += max((child.low(w) for child, w in zip(line, widths, strict=True)), default=0.0) + self.gap
         return max(0.0, low - self.gap) + self.along
 
     def arrange(self, rect: Rect) -> None:
         inner = rect.inset(*self.pad)
-        lines = self.lines(inner.w)
+        lines = self.plan(inner.w)
         y = inner.y
-        for line in lines:
-            widths = self.widths(line, inner.w)
+        for line, widths in lines:
             high = max((child.measure(w).h for child, w in zip(line, widths, strict=True)), default=0.0)
             high = inner.h if len(lines) == 1 else high
             self._line(line, widths, Rect(inner.x, y, inner.w, high))

@@ -1,0 +1,203 @@
+"""The board: the engraved map with its plates, marks, overlay and key, as one picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from game.picture import arcs, ground, legend, markers, plates
+from game.picture.coast import Atlas
+from game.picture.display import Box, Group, Label, Paint, Picture, Point, Shape
+from game.picture.overlays import Layer, Overlay, layer
+from game.picture.plates import FORMS, HEIGHTS, Form, Plate
+from game.picture.sight import Options, Sight, expected_lays, pressed, sights
+from game.picture.siting import Sited, Wanted, sited
+from game.picture.survey import FRAME, Room, Survey, survey
+from game.picture.tokens import DEFAULT, Coat, Palette, coats, mix
+from game.view import PublicView
+from game.wording import Words
+
+PLAIN: Final = Options()
+CAPTION: Final = 30.0
+Forms = tuple[Form, ...]
+
+
+def board(
+    view: PublicView,
+    atlas: Atlas,
+    words: Words,
+    size: tuple[float, float],
+    overlay: Overlay = "owners",
+    palette: Palette = DEFAULT,
+    options: Options = PLAIN,
+) -> Picture:
+    """R1.3: Return the board as one seat, or the wall, sees it.
+
+    Regions and plates carry the id `region:NAME`, posts `post:NAME`, shields `cover:NAME`, tags `seat:NAME`, chips of
+    agreements `agreement:NUMBER`.
+    """
+    wide, high = size
+    map_ = survey(atlas, wide, high, options.focus)
+    seen = sights(view, options)
+    chosen = options.chosen or options.reader(view) or next(iter(view.board.seats))
+    worn = layer(overlay, view, words, seen, chosen, palette)
+    fills = _dimmed(worn.fills, options, palette)
+    shown: list[Shape] = [*ground.sea(map_, palette), *ground.land(map_, fills, palette), *ground.edges(map_, palette)]
+    if overlay == "owners" and options.lit is None:
+        for seat in pressed(view):
+            shown += ground.dashed(map_, seat, palette)
+    shown += _furniture(view, words, map_, seen, worn, overlay, palette, options)
+    x, y, w, h = map_.opening
+    sheet = Group(x, y, w, h, tuple(shown))
+    title = words.text("picture.board", year=view.year)
+    return Picture(wide, high, (Box(0, 0, wide, high, Paint(palette.lead)), sheet, *ground.frame(wide, high, palette)), title)
+
+
+def _dimmed(fills: dict[str, Coat], options: Options, palette: Palette) -> dict[str, Coat]:
+    """Return the fills with those that are not lit standing back."""
+    if options.lit is None:
+        return fills
+    lit = options.lit
+    return {id: coat if id in lit else markers.faded(coat, mix(palette.sea, "#5B5B52", 0.35), 0.55) for id, coat in fills.items()}
+
+
+def _furniture(
+    view: PublicView,
+    words: Words,
+    map_: Survey,
+    seen: dict[str, Sight],
+    worn: Layer,
+    overlay: Overlay,
+    palette: Palette,
+    options: Options,
+) -> list[Shape]:
+    """Return what stands on the land: lines, plates, marks, key and caption."""
+    taken: list[Room] = []
+    last: list[Shape] = []
+    if options.caption:
+        room = Room(legend.SIDE, legend.SIDE, options.measure(options.caption, 14, "sans", "medium") + 26, CAPTION)
+        taken.append(room)
+        last += _caption(options.caption, room, palette)
+    if options.legend and worn.entries:
+        room = legend.corner(map_, *legend.size(worn.title, worn.entries, options.measure))
+        taken.append(room)
+        last += legend.draw(worn.title, worn.entries, room, palette)
+    small: Forms = ("tiny",) if overlay == "agreements" else FORMS if overlay == "owners" else FORMS[1:]
+    placed = _sited(view, words, map_, seen, worn, small, palette, options, tuple(taken))
+    lines, chips = _arcs(view, map_, seen, overlay, [room for _, _, room in placed], palette, options)
+    named: list[Shape] = list(_names(view, words, map_, palette, options))
+    stands = [shape for plate, at, _ in placed for shape in _stand(plate, small[at.form], at, palette, options)]
+    return [*lines, *named, *stands, *chips, *last]
+
+
+def _sited(
+    view: PublicView,
+    words: Words,
+    map_: Survey,
+    seen: dict[str, Sight],
+    worn: Layer,
+    forms: Forms,
+    palette: Palette,
+    options: Options,
+    taken: tuple[Room, ...],
+) -> list[tuple[Plate, Sited, Room]]:
+    """Return the plates with where they stand and what room they take."""
+    plain = forms == FORMS
+    shown = [_plate(view, words, sight, worn, palette, plain) for sight in seen.values() if _is_shown(sight, map_, options)]
+    wanted = tuple(_wanted(plate, map_, forms, options) for plate in shown)
+    sheet = Room(2, 2, map_.opening.w - 4, map_.opening.h - 4)
+    found = sited(wanted, sheet, taken)
+    rooms = (_moved(want.forms[at.form][0], at) for want, at in zip(wanted, found, strict=True))
+    return list(zip(shown, found, rooms, strict=True))
+
+
+def _moved(room: Room, at: Sited) -> Room:
+    return Room(room.x + at.x, room.y + at.y, room.w, room.h)
+
+
+def _is_shown(sight: Sight, map_: Survey, options: Options) -> bool:
+    """Return whether a region has a plate: it is lit, and its place lies on the sheet."""
+    x, y = map_.anchors[sight.region]
+    inside = 0 <= x <= map_.opening.w and 0 <= y <= map_.opening.h
+    return inside and (options.lit is None or sight.region in options.lit)
+
+
+def _plate(view: PublicView, words: Words, sight: Sight, worn: Layer, palette: Palette, plain: bool) -> Plate:
+    dress = coats(view.board.seats, palette)
+    tag = ""
+    if plain and view.board.capitals.get(sight.owner) == sight.region:
+        about = pressed(view).get(sight.owner, ())
+        tag = words.text("picture.pressed", about=about) if about else ""
+    guest = sight.post.guest if sight.post else sight.planned
+    return Plate(
+        sight,
+        words.name(sight.region),
+        dress[sight.owner],
+        tag,
+        worn.gauges.get(sight.region),
+        dress[guest] if guest else None,
+    )
+
+
+def _wanted(plate: Plate, map_: Survey, forms: Forms, options: Options) -> Wanted:
+    rooms = tuple(
+        (plate.room(form, options.measure), (plate.width(form, options.measure) / 2, HEIGHTS[form] / 2)) for form in forms
+    )
+    return Wanted(plate.sight.region, map_.anchors[plate.sight.region], rooms, plate.sight.watched)
+
+
+def _stand(plate: Plate, form: Form, at: Sited, palette: Palette, options: Options) -> Iterator[Shape]:
+    """Yield a plate where it stands, with the mark of an incident and the frame of the selected region."""
+    region = plate.sight.region
+    wide, high = plate.width(form, options.measure), HEIGHTS[form]
+    if region == options.selected:
+        yield Box(at.x - 7, at.y - 7, wide + 30, high + 14, Paint("", palette.lead, 4.5), 7)
+        yield Box(at.x - 6, at.y - 6, wide + 28, high + 12, Paint("", palette.gold, 2.4), 6)
+    yield from plates.draw(plate, form, at.x, at.y, palette, options.measure)
+    mark = (options.marks or {}).get(region)
+    if mark:
+        yield from markers.outcome(mark, at.x - 14, at.y + high / 2, 16, palette, f"region:{region}")
+
+
+def _names(view: PublicView, words: Words, map_: Survey, palette: Palette, options: Options) -> Iterator[Shape]:
+    """Yield sigil and name of the regions that are not lit."""
+    if options.lit is None:
+        return
+    dress = coats(view.board.seats, palette)
+    for region in view.board.regions.values():
+        if region.id not in options.lit:
+            x, y = map_.anchors[region.id]
+            coat = markers.faded(dress[region.owner], palette.sea, 0.12)
+            yield from markers.sigil(coat, x, y - 10, 9.5, palette, f"region:{region.id}")
+            yield from _engraved(words.name(region.id), x, y + 16, palette)
+
+
+def _engraved(name: str, x: float, y: float, palette: Palette) -> Iterator[Shape]:
+    for dx, dy in ((1, 1), (-1, 1), (1, -1), (-1, -1)):
+        yield Label(x + dx, y + dy, name, 14.5, palette.lead, "serif", "medium", "middle")
+    yield Label(x, y, name, 14.5, palette.cream, "serif", "medium", "middle")
+
+
+def _arcs(
+    view: PublicView,
+    map_: Survey,
+    seen: dict[str, Sight],
+    overlay: Overlay,
+    rooms: list[Room],
+    palette: Palette,
+    options: Options,
+) -> tuple[list[Shape], list[Shape]]:
+    if overlay == "agreements":
+        ends: dict[str, Point] = {seat: map_.anchors[region] for seat, region in view.board.capitals.items()}
+        return arcs.agreements(view, ends, options.reader(view), rooms, palette)
+    if overlay == "cover" and options.cover is None:
+        return arcs.cover(expected_lays(view), view.board.capitals, map_.anchors, rooms, palette)
+    return [], []
+
+
+def _caption(text: str, room: Room, palette: Palette) -> Iterator[Shape]:
+    yield Box(room.x, room.y, room.w, room.h, Paint(palette.lead, palette.shore, 1.0, alpha=0.92), 4)
+    yield Label(room.x + 13, room.y + 20, text, 14, palette.cream, "sans", "medium")
+
+
+__all__ = ["FRAME", "Options", "board"]
