@@ -4,49 +4,65 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.bots.climb import Bid, climb
+from game.bots.climb import Bid, beside, climb
 from game.bots.evaluator import Judge, worst
 from game.rules.acts import Counter, Decline, Sign, TalkAct
 from game.rules.legality import why_illegal
 from game.rules.numbers import COUNTERS_A_YEAR, WINDOWS
 from game.rules.state import Offer
+from game.rules.terms import Terms
 
 SLACK: Final = 30
-SLACK_SHARE: Final = 10
-SOFTER: Final = 12
+SOFTER: Final = 60
+MARGIN: Final = 30
+REFINED: Final = 2
 
 
-def asked(judge: Judge, countered: int) -> int:
-    """Return what part of a surplus the seat asks for now, less after each counter."""
+def asked(judge: Judge) -> int:
+    """Return what part of a surplus the seat asks for in this window, in hundredths."""
     window = min(max(1, judge.state.window), WINDOWS)
-    return max(50, judge.character.asks[window - 1] - SOFTER * countered)
+    return judge.character.asks[window - 1]
+
+
+def content(judge: Judge, found: Bid, countered: int = 0) -> bool:
+    """Return whether a text gives the seat the part it asks for; each counter before makes it easier to please."""
+    surplus = found.own + max(0, found.theirs)
+    return found.own >= judge.character.reserve and (
+        100 * (found.own + SLACK + SOFTER * countered) >= asked(judge) * surplus
+    )
+
+
+def refined(judge: Judge, start: Terms, replaces: int) -> Bid | None:
+    """Return the text the seat would put forward from a first one: one that it would not itself ask to change.
+
+    None where that takes longer than it can think.
+    """
+    ask, reserve = asked(judge), judge.character.reserve
+    found = climb(judge, start, replaces, ask, reserve)
+    for _ in range(REFINED):
+        if content(judge, found):
+            return found
+        further = climb(judge, found.terms, replaces, ask, reserve)
+        if further.terms == found.terms:
+            return found
+        found = further
+    return found if content(judge, found) else None
 
 
 def reply(judge: Judge, offer: Offer) -> TalkAct:
     """R2.4: Answer an offer; there is always an answer."""
-    own = judge.score(offer.terms, offer.replaces)
-    reserve = judge.character.reserve
-    reason = worst(judge.reasons(offer.terms, offer.replaces))
-    key = f"bot.reason.{reason.code}" if reason else "bot.reason.little"
+    terms, replaces = offer.terms, offer.replaces
+    own = judge.score(terms, replaces)
+    offered = beside(judge, terms, replaces, asked(judge), judge.character.reserve, own)
     sign = Sign(offer.id)
-    may_sign = why_illegal(judge.state, judge.seat, sign) is None
-    better = best_counter(judge, offer)
-    good = own >= reserve and may_sign
-    if good and (better is None or own >= better.own - SLACK - abs(better.own) * SLACK_SHARE // 100):
+    good = own >= judge.character.reserve and why_illegal(judge.state, judge.seat, sign) is None
+    if good and content(judge, offered, len(offer.counters)):
         return sign
-    if better is not None:
+    reason = worst(judge.reasons(terms, replaces))
+    key = f"bot.reason.{reason.code}" if reason else "bot.reason.little"
+    better = refined(judge, terms, replaces) if len(offer.counters) < COUNTERS_A_YEAR else None
+    if better is not None and better.own >= max(judge.character.reserve, own + MARGIN) and better.theirs > 0:
         act = Counter(offer.id, better.terms, key)
         if why_illegal(judge.state, judge.seat, act) is None:
             return act
     return sign if good else Decline(offer.id, key)
-
-
-def best_counter(judge: Judge, offer: Offer) -> Bid | None:
-    """Return the text the seat would rather have and thinks the others would take, or None."""
-    countered = len(offer.counters)
-    if countered >= COUNTERS_A_YEAR:
-        return None
-    found = climb(judge, offer.terms, offer.replaces, asked(judge, countered), judge.character.reserve)
-    if found.terms == offer.terms or found.own < judge.character.reserve or found.theirs < 0:
-        return None
-    return found

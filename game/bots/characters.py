@@ -15,11 +15,11 @@ FULL: Final = 100
 class Character:
     """One temper. `weights` are hundredths by code of reason, 100 where nothing is said.
 
-    `asks` is what part of a surplus it asks for in the three windows, in hundredths; `reserve` the least gain, in
-    hundredths of a point, for which it signs; `keen` how often it looks for a new text, in hundredths; `envy` what
-    each point of a partner's lead weighs against a text; `trust` how much it counts on a partner that is not known; `grudge` what
-    one fault on record costs; `faith` how much its own word is worth to it, in hundredths of a point; `temper` what a
-    protest is worth to it besides; `merciful` whether it forgives small debts.
+    `asks` is what part of a surplus it asks for in the three windows, in hundredths; `reserve` the least gain for which
+    it signs; `keen` how often it looks for a new text, in hundredths; `envy` what each point of a partner's lead weighs
+    against a text; `trust` how much it counts on a partner that is not known, per thousand; `grudge` what one fault on
+    record costs; `faith` how much its own word is worth to it; `temper` what a protest is worth to it besides;
+    `merciful` whether it forgives small debts. Gains and costs are in hundredths of a point.
     """
 
     name: str
@@ -31,7 +31,7 @@ class Character:
     trust: int = 900
     grudge: int = 40
     faith: int = 300
-    temper: int = 20
+    temper: int = 10
     merciful: bool = False
 
     def weight(self, code: Code) -> int:
@@ -63,7 +63,7 @@ CHARACTERS: Final[dict[str, Character]] = {
             asks=(80, 70, 58),
             keen=90,
             faith=150,
-            temper=15,
+            temper=10,
         ),
         Character(
             "opportunist",
@@ -72,18 +72,23 @@ CHARACTERS: Final[dict[str, Character]] = {
             envy=10,
             faith=0,
             trust=850,
-            temper=25,
+            temper=15,
         ),
         Character(
             "hawk",
             {
-                "tension": 20, "their_concern": 30, "our_concern": 130, "influence": 125, "post": 130, "security": 110,
+                "tension": 20,
+                "their_concern": 30,
+                "our_concern": 130,
+                "influence": 125,
+                "post": 130,
+                "security": 110,
                 "standing": 75,
             },
             asks=(85, 78, 65),
             envy=10,
             faith=100,
-            temper=110,
+            temper=80,
         ),
         Character(
             "recluse",
@@ -92,7 +97,7 @@ CHARACTERS: Final[dict[str, Character]] = {
             reserve=120,
             keen=45,
             faith=200,
-            temper=35,
+            temper=20,
         ),
         Character(
             "bridge-builder",
@@ -113,4 +118,4 @@ CHARACTERS: Final[dict[str, Character]] = {
             temper=70,
         ),
     )
-}  # fmt: skip
+}

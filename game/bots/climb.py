@@ -26,12 +26,11 @@ class Bid(NamedTuple):
 def bid(judge: Judge, terms: Terms, replaces: int, ask: int, reserve: int, floor: int) -> Bid | None:
     """Judge one text, without a thought for the others where the seat itself gains less than `floor`."""
     own = judge.score(terms, replaces)
-    return None if own < floor else judged(judge, terms, replaces, ask, reserve)
+    return None if own < floor else beside(judge, terms, replaces, ask, reserve, own)
 
 
-def judged(judge: Judge, terms: Terms, replaces: int, ask: int, reserve: int) -> Bid:
-    """Judge one text: `ask` is how much own gain counts beside theirs, in hundredths."""
-    own = judge.score(terms, replaces)
+def beside(judge: Judge, terms: Terms, replaces: int, ask: int, reserve: int, own: int) -> Bid:
+    """Weigh own gain from a text beside the others': `ask` is how much the own counts, in hundredths."""
     theirs = min(judge.score(terms, replaces, other) for other in terms.parties if other != judge.seat)
     goal = ask * own + (100 - ask) * theirs
     goal -= BELOW * max(0, reserve - own) + BELOW * max(0, THEIR_LEAST - theirs)
@@ -43,14 +42,14 @@ def climb(judge: Judge, start: Terms, replaces: int, ask: int, reserve: int) -> 
 
     The first text is returned where both sides together lose too much for any price to mend.
     """
-    best = judged(judge, start, replaces, ask, reserve)
+    best = beside(judge, start, replaces, ask, reserve, judge.score(start, replaces))
     if best.own + best.theirs < HOPELESS:
         return best
     budget = judge.skill.budget
     for _ in range(judge.skill.rounds):
         found = best
         floor = min(reserve, best.own)
-        for terms in neighbours(judge.state, best.terms):
+        for terms in neighbours(judge.table, best.terms):
             if budget <= 0:
                 break
             budget -= 1

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final, NamedTuple
+from collections.abc import Hashable, Iterator
+from typing import NamedTuple
 
 from game.bots import gates, growth, words
 from game.bots.cover_order import cover_order
 from game.bots.evaluator import Judge
-from game.rules.acts import COSTS, Decision
+from game.rules.acts import COSTS, INITIATIVE_KINDS, Decision
 from game.rules.chance import Stream
-from game.rules.legality import why_illegal, why_not_sealed
-
-SLIPS: Final = 8
+from game.rules.legality import why_illegal
+from game.rules.legality.sealed import questions
 
 
 class Wish(NamedTuple):
@@ -25,21 +24,22 @@ class Wish(NamedTuple):
 def decisions(judge: Judge, chance: Stream) -> tuple[Decision, ...]:
     """R2.9: Return decisions that are legal together."""
     state, seat = judge.state, judge.seat
-    sealed: tuple[Decision, ...] = ()
-    for act in _free(judge):
-        if why_illegal(state, seat, act) is None and why_not_sealed(state, seat, (*sealed, act)) is None:
-            sealed = (*sealed, act)
+    sealed: list[Decision] = []
+    answered: set[Hashable] = set()
     left, funds = state.seats[seat].initiatives_left, state.seats[seat].free_funds
     price = judge.table.prices(seat).initiative
-    for wish in sorted(wishes(judge), key=lambda w: -w.worth):
-        cost = COSTS.get(wish.act.kind, 0)
-        if left < 1 or wish.worth < price or cost > funds or why_illegal(state, seat, wish.act) is not None:
+    wished = [wish for wish in sorted(wishes(judge), key=lambda w: -w.worth) if wish.worth >= price]
+    for act in (*_free(judge), *(wish.act for wish in wished)):
+        takes, cost = act.kind in INITIATIVE_KINDS, COSTS.get(act.kind, 0)
+        asked = questions(act)
+        if (takes and (left < 1 or cost > funds)) or not answered.isdisjoint(asked):
             continue
-        if why_not_sealed(state, seat, (*sealed, wish.act)) is None:
-            sealed = (*sealed, wish.act)
-            left -= 1
+        if why_illegal(state, seat, act) is None:
+            sealed.append(act)
+            answered.update(asked)
+            left -= takes
             funds -= cost
-    return sealed
+    return tuple(sealed)
 
 
 def _free(judge: Judge) -> Iterator[Decision]:

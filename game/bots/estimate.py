@@ -42,7 +42,7 @@ def would_sign(view: SeatView, other: str, terms: Terms, replaces: int = 0) -> V
         return Verdict(True, total, reasons, True, ())
     asker = Judge(state, view.seat, NEUTRAL)
     found: list[tuple[int, int, Terms]] = []
-    for place, other_terms in enumerate(neighbours(state, terms)):
+    for place, other_terms in enumerate(neighbours(judge.table, terms)):
         if next(problems(state, other_terms, replaces=replaces, proposer=view.seat), None) is not None:
             continue
         if score(guessed(judge, other_terms, replaces)) >= NEUTRAL.reserve:

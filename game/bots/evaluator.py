@@ -54,6 +54,7 @@ class Judge:
         self.state, self.seat, self.character, self.skill = state, seat, character, skill
         self.table = public_table(state)
         self.aims = state.seats[seat].mandates
+        self.left: dict[int, int] = {}
         self._records: dict[str, Record] = {}
         self._outlook: tuple[Terms, int, Outlook] | None = None
         self._kept: dict[tuple[str, ...], int] = {}

@@ -28,12 +28,21 @@ def ratifications(judge: Judge) -> Iterator[Decision]:
         if agreement.status != "signed" or agreement.standing.get(seat) != "signatory":
             continue
         if agreement.terms.entry.ratification and ratifiable_from(agreement) <= state.year:
-            worth = judge.weigh(remaining(judge.table, agreement, seat, judge.aims), agreement.terms.parties)
+            worth = left_of(judge, agreement)
             if sum(amount for _, amount in home.verdict(state, seat, agreement.terms)) < VERDICT_FREE:
                 worth -= prices.support
             yield acts.Ratify(
                 agreement.id, "ratify" if worth > -prices.standing - judge.character.reserve else "refuse"
             )
+
+
+def left_of(judge: Judge, agreement: Agreement) -> int:
+    """R4.5: Return what the rest of a text is worth, in hundredths of a point."""
+    found = judge.left.get(agreement.id)
+    if found is None:
+        parts = remaining(judge.table, agreement, judge.seat, judge.aims)
+        found = judge.left[agreement.id] = judge.weigh(parts, agreement.terms.parties)
+    return found
 
 
 def staying(judge: Judge, agreement: Agreement) -> int:
@@ -88,7 +97,7 @@ def claims(judge: Judge) -> Iterator[Decision]:
             continue
         if seat not in agreement.terms.parties:
             continue
-        worth = judge.weigh(remaining(judge.table, agreement, seat, judge.aims), agreement.terms.parties)
+        worth = left_of(judge, agreement)
         for breach in agreement.breaches:
             if breach.cured:
                 continue
@@ -111,7 +120,7 @@ def walk_outs(judge: Judge) -> Iterator[tuple[Decision, int]]:
     for agreement in state.agreements.values():
         if agreement.status not in ("in_force", "suspended") or seat not in agreement.terms.parties:
             continue
-        worth = judge.weigh(remaining(judge.table, agreement, seat, judge.aims), agreement.terms.parties)
+        worth = left_of(judge, agreement)
         if worth < 0:
             yield acts.WalkOut(agreement.id), -worth - walk_out_price(judge, agreement)
 

@@ -11,6 +11,7 @@ from game.rules.clauses.payment import Payment
 from game.rules.clauses.registry import AnyClause
 from game.rules.clauses.restraint import Restraint
 from game.rules.clauses.site_grant import SiteGrant
+from game.rules.forecast import Table
 from game.rules.numbers import COVERAGE_MOST, PAYMENT_MOST
 from game.rules.state import GameState
 from game.rules.terms import Entry, Terms
@@ -19,10 +20,10 @@ RATIFIED: Final = Entry(ratification=True)
 PRICES: Final = 3
 
 
-def neighbours(state: GameState, terms: Terms) -> Iterator[Terms]:
+def neighbours(table: Table, terms: Terms) -> Iterator[Terms]:
     """R4.1: Yield texts that differ in one clause or in one date."""
     if len(terms.parties) == 2:
-        yield from _packages(state, terms)
+        yield from _packages(table, terms)
     for place, clause in enumerate(terms.clauses):
         if isinstance(clause, Payment):
             yield from _payments(terms, place, clause)
@@ -36,32 +37,22 @@ def neighbours(state: GameState, terms: Terms) -> Iterator[Terms]:
         one, other = terms.parties
         for payer, payee in ((one, other), (other, one)):
             yield _added(terms, Payment(payer, payee, 1, purpose=purpose(terms, payer)))
-    if not state.board.intro and terms.gated():
-        yield from _dates(state, terms)
+    if not table.state.board.intro and terms.gated():
+        yield from _dates(table.state, terms)
 
 
-def _packages(state: GameState, terms: Terms) -> Iterator[Terms]:
+def _packages(table: Table, terms: Terms) -> Iterator[Terms]:
     """R4.31, R4.32: Cover for a post: add the one that is missing."""
     grants, covers = terms.grants(), terms.coverages()
     if covers and not grants:
         _, cover = covers[0]
-        room = open_regions(state, cover.beneficiary)
+        room = table.open_regions(cover.beneficiary)
         if room:
-            entry = terms.entry if state.board.intro else RATIFIED
+            entry = terms.entry if table.state.board.intro else RATIFIED
             yield replace(_added(terms, SiteGrant(cover.beneficiary, cover.provider, room[0])), entry=entry)
     elif grants and not covers:
         _, grant = grants[0]
         yield _added(terms, Coverage(grant.guest, grant.host, 2))
-
-
-def open_regions(state: GameState, host: str) -> list[str]:
-    """R3.9: Return the regions in which a host may still grant a post, the fewest neighbours to worry first."""
-    board = state.board
-    given = sum(1 for p in state.posts.values() if p.host == host)
-    if given >= board.seats[host].hosts_most:
-        return []
-    room = [r for r in board.by_owner[host] if r not in state.posts]
-    return sorted(room, key=lambda r: (len(board.touched_by[r]), board.regions[r].number))
 
 
 def _payments(terms: Terms, place: int, clause: Payment) -> Iterator[Terms]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.bots.bargain import asked
-from game.bots.climb import HOPELESS, Bid, bid, climb
+from game.bots.bargain import asked, refined
+from game.bots.climb import HOPELESS, Bid, bid
 from game.bots.evaluator import Judge
 from game.bots.templates import TEMPLATES
 from game.rules.acts import Propose, Retract, TalkAct
@@ -16,7 +16,7 @@ from game.rules.legality.bonds import notice_runs
 from game.rules.numbers import LIVE_OFFERS
 from game.rules.state import Agreement
 
-REVISION_GAIN: Final = 60
+REVISION_GAIN: Final = 35
 KINDS_TRIED: Final = 2
 
 
@@ -49,8 +49,8 @@ def _revision(judge: Judge) -> Propose | None:
     if not near:
         return None
     agreement = near[(state.window + state.year) % len(near)]
-    found = climb(judge, agreement.terms, agreement.id, asked(judge, 0), REVISION_GAIN)
-    if found.own < REVISION_GAIN or found.theirs <= 0:
+    found = refined(judge, agreement.terms, agreement.id)
+    if found is None or found.own < REVISION_GAIN or found.theirs <= 0:
         return None
     act = Propose(found.terms, agreement.id)
     return act if why_illegal(state, seat, act) is None else None
@@ -78,7 +78,7 @@ def _kinds(judge: Judge, chance: Stream) -> tuple[str, ...]:
 def _new_text(judge: Judge, chance: Stream) -> Propose | None:
     """R2.8: Look for the new text that promises most to both sides, among a few kinds of text and partners."""
     state, seat = judge.state, judge.seat
-    ask = asked(judge, 0)
+    ask, reserve = asked(judge), judge.character.reserve
     least = judge.character.reserve + judge.table.prices(seat).initiative
     others = tuple(name for name in state.seats if name != seat)
     best: Bid | None = None
@@ -88,10 +88,10 @@ def _new_text(judge: Judge, chance: Stream) -> Propose | None:
             if tried >= judge.skill.listed:
                 break
             tried += 1
-            made = bid(judge, terms, 0, ask, least, HOPELESS)
+            made = bid(judge, terms, 0, ask, reserve, HOPELESS)
             if made is not None and (best is None or made.goal > best.goal):
                 best = made
-    found = climb(judge, best.terms, 0, ask, least) if best else None
+    found = refined(judge, best.terms, 0) if best else None
     if found is None or found.own < least or found.theirs <= 0:
         return None
     act = Propose(found.terms)

@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from game.bots.evaluator import Judge
-from game.bots.moves import RATIFIED, open_regions
+from game.bots.moves import RATIFIED
 from game.rules.clauses.consultation import Consultation
 from game.rules.clauses.coverage import Coverage
 from game.rules.clauses.payment import Payment
 from game.rules.clauses.registry import AnyClause
 from game.rules.clauses.restraint import Restraint
 from game.rules.clauses.site_grant import SiteGrant
-from game.rules.legality.texts import TITLE_MOST
 from game.rules.mandates import FEW_SEATS, MANY_PARTIES
 from game.rules.terms import Entry, Renewal, Term, Terms
 
@@ -37,10 +36,9 @@ def text(judge: Judge, other: str, *clauses: AnyClause) -> Terms:
 
 
 def title(judge: Judge, parties: tuple[str, ...]) -> str:
-    """R4.1: Return a title that needs no language: the names of the parties, numbered from the second text on."""
+    """R4.1: Bots give no title of their own, only a number from the second text of the same parties on."""
     before = sum(1 for a in judge.state.agreements.values() if sorted(a.first_parties) == sorted(parties))
-    names = "-".join(sorted(party.replace("_", " ").title() for party in parties))
-    return f"{names[: TITLE_MOST - 3]} {before + 1}" if before else names[:TITLE_MOST]
+    return f"~{before + 1}" if before else "~"
 
 
 def asks(judge: Judge, others: tuple[str, ...]) -> Iterator[Terms]:
@@ -68,7 +66,7 @@ def rents(judge: Judge, others: tuple[str, ...]) -> Iterator[Terms]:
     """R3.9: Ask for a post where one may stand, for rent or for cover."""
     seat = judge.seat
     for other in others:
-        for region in open_regions(judge.state, other)[:1]:
+        for region in judge.table.open_regions(other)[:1]:
             yield text(judge, other, SiteGrant(other, seat, region), Payment(seat, other, 1, purpose="rent"))
             if _spare(judge, seat) >= LENT and other not in judge.table.home(seat).beneficiaries:
                 yield text(judge, other, SiteGrant(other, seat, region), Coverage(seat, other, LENT))
@@ -77,7 +75,7 @@ def rents(judge: Judge, others: tuple[str, ...]) -> Iterator[Terms]:
 def hosts(judge: Judge, others: tuple[str, ...]) -> Iterator[Terms]:
     """R3.9: Offer a post on one's own soil, for rent or for cover."""
     seat = judge.seat
-    for region in open_regions(judge.state, seat)[:1]:
+    for region in judge.table.open_regions(seat)[:1]:
         for other in others:
             yield text(judge, other, SiteGrant(seat, other, region), Payment(other, seat, 2, purpose="rent"))
             if _spare(judge, other) >= LENT and seat not in judge.table.home(other).beneficiaries:
@@ -106,13 +104,13 @@ def wides(judge: Judge, others: tuple[str, ...]) -> Iterator[Terms]:
     state, seat = judge.state, judge.seat
     board = state.board
     many = MANY_PARTIES if len(state.seats) >= FEW_SEATS else MANY_PARTIES - 1
-    free = [o for o in others if not board.intro and open_regions(state, o)]
-    if board.intro or len(free) < many - 1 or not open_regions(state, seat):
+    free = [o for o in others if not board.intro and judge.table.open_regions(o)]
+    if board.intro or len(free) < many - 1 or not judge.table.open_regions(seat):
         return
     partners = judge.table.home(seat).partners
     chosen = sorted(free, key=lambda o: (o not in partners, board.regions[board.by_owner[o][0]].number))[: many - 1]
     parties = (seat, *chosen)
-    bars = tuple(Restraint(p, "grant", (open_regions(state, p)[0],)) for p in parties)
+    bars = tuple(Restraint(p, "grant", (judge.table.open_regions(p)[0],)) for p in parties)
     limits = board.limits
     dates = Term("fixed", limits.term[0]), Renewal("automatic", max(limits.renewal[0], 2), limits.notice[0])
     yield Terms(title(judge, parties), parties, (*bars, Consultation()), *dates)

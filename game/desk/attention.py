@@ -14,6 +14,7 @@ from game.rules.gates import Deadline, calendar, in_window
 from game.rules.legality.bonds import notice_runs, successor_of
 from game.rules.numbers import PRESSED_FROM
 from game.rules.state import Agreement, Offer
+from game.wording.titles import title
 from game.wording.words import Param
 
 SAFE: Final = 2  # R3.2: most incidents have severity 2
@@ -46,9 +47,9 @@ def needs(desk: Desk) -> Iterator[Need]:
 def unanswered(desk: Desk) -> Iterator[Need]:
     """R2.4: Yield the offers that await our answer, and a draft not sent."""
     for offer in desk.awaiting():
-        yield Need("offer", {"seat": offer.by, "title": offer.terms.title}, offer=offer)
+        yield Need("offer", {"seat": offer.by, "title": title(offer.terms, desk.words)}, offer=offer)
     if desk.draft is not None and desk.view.phase == "talks":
-        yield Need("draft", {"title": desk.draft.terms.title})
+        yield Need("draft", {"title": title(desk.draft.terms, desk.words)})
 
 
 def due_dates(desk: Desk) -> Iterator[Need]:

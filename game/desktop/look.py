@@ -26,10 +26,10 @@ def fit_scale(chosen: float, width: int, height: int) -> float:
     """The scale used in a window of this size: the one chosen, as long as 1024 x 720 logical pixels fit.
 
     >>> fit_scale(0, 1280, 800), fit_scale(0, 1920, 1200), fit_scale(2, 1280, 800), fit_scale(1.5, 1920, 1200)
-    (1.0, 1.5, 1.11, 1.5)
+    (1.0, 1.5, 1.111, 1.5)
     """
     most = min(width / LEAST[0], height / LEAST[1])
     wanted = chosen or min(width / USUAL[0], height / USUAL[1])
     if not chosen:
         wanted = max(1.0, min(2.0, int(wanted * 20) / 20))
-    return max(0.4, min(wanted, int(most * 100) / 100))
+    return max(0.4, min(wanted, int(most * 1000) / 1000))

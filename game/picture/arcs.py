@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from math import hypot
 from typing import Final
 
-from game.picture.display import Disc, Icon, Label, Line, Paint, Point, Shape
+from game.picture.display import Area, Disc, Icon, Label, Line, Paint, Point, Shape
 from game.picture.lines import Stroke
 from game.picture.survey import Room
 from game.picture.tokens import Palette
@@ -142,14 +141,16 @@ def cover(
         x, y = _free(bow, taken)
         taken.append(Room(x - CHIP, y - CHIP, 2 * CHIP, 2 * CHIP))
         chips.append(Disc(x, y, CHIP, Paint(palette.lead, palette.gold, 1.8), f"agreement:{each.agreement}"))
-        chips.append(Label(x - 3.5, y + 4.5, str(each.counts), 13, palette.cream, "sans", "medium", "middle"))
-        chips.append(Icon(_heading(bow, (x, y)), x + 5, y, 9, palette.gold))
+        chips.append(Label(x, y + 4.5, str(each.counts), 13, palette.cream, "sans", "medium", "middle"))
+        lines.append(_head(bow, palette))
     return lines, chips
 
 
-def _heading(bow: Stroke, at: Point) -> str:
-    """Return the arrow that points the way a bow runs near a point."""
-    (x0, y0), (x1, y1) = min(pairwise(bow), key=lambda pair: hypot(pair[0][0] - at[0], pair[0][1] - at[1]))
-    if abs(x1 - x0) >= abs(y1 - y0):
-        return "arrow_right" if x1 > x0 else "arrow_left"
-    return "arrow_down" if y1 > y0 else "arrow_up"
+def _head(bow: Stroke, palette: Palette) -> Area:
+    """Return the arrow's head, two thirds along its way."""
+    at = PIECES * 2 // 3
+    (x0, y0), (x1, y1) = bow[at], bow[at + 1]
+    length = hypot(x1 - x0, y1 - y0) or 1.0
+    ux, uy = (x1 - x0) / length * 9, (y1 - y0) / length * 9
+    corners = ((x1 + ux, y1 + uy), (x1 - ux * 0.5 - uy * 0.8, y1 - uy * 0.5 + ux * 0.8), (x1 - ux * 0.5 + uy * 0.8, y1 - uy * 0.5 - ux * 0.8))
+    return Area(corners, Paint(palette.gold, palette.lead, 1.4))

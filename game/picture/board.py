@@ -19,6 +19,8 @@ from game.wording import Words
 
 PLAIN: Final = Options()
 CAPTION: Final = 30.0
+SIDE: Final = 8.0
+OUTLINE: Final = 28
 Forms = tuple[Form, ...]
 
 
@@ -37,12 +39,12 @@ def board(
     agreements `agreement:NUMBER`.
     """
     wide, high = size
-    map_ = survey(atlas, wide, high, options.focus)
     seen = sights(view, options)
     chosen = options.chosen or options.reader(view) or next(iter(view.board.seats))
     worn = layer(overlay, view, words, seen, chosen, palette)
+    map_ = survey(atlas, wide, high, options.focus, legend.FOOT if options.legend else 0.0)
     fills = _dimmed(worn.fills, options, palette)
-    shown: list[Shape] = [*ground.sea(map_, palette), *ground.land(map_, fills, palette), *ground.edges(map_, palette)]
+    shown: list[Shape] = [*ground.sea(map_, palette), *ground.land(map_, fills, palette), *ground.edges(map_, palette, quiet=overlay != "owners")]
     if overlay == "owners" and options.lit is None:
         for seat in pressed(view):
             shown += ground.dashed(map_, seat, palette)
@@ -75,18 +77,21 @@ def _furniture(
     taken: list[Room] = []
     last: list[Shape] = []
     if options.caption:
-        room = Room(legend.SIDE, legend.SIDE, options.measure(options.caption, 14, "sans", "medium") + 26, CAPTION)
+        room = Room(SIDE, SIDE, options.measure(options.caption, 14, "sans", "medium") + 26, CAPTION)
         taken.append(room)
         last += _caption(options.caption, room, palette)
     if options.legend and worn.entries:
-        room = legend.corner(map_, *legend.size(worn.title, worn.entries, options.measure))
+        deep = legend.height(worn.title, worn.entries, map_.opening.w, options.measure)
+        room = Room(0, map_.opening.h - deep, map_.opening.w, deep)
         taken.append(room)
-        last += legend.draw(worn.title, worn.entries, room, palette)
+        last += legend.draw(worn.title, worn.entries, room, palette, options.measure)
+    taken += _lettered(view, words, map_, options)
     small: Forms = ("tiny",) if overlay == "agreements" else FORMS if overlay == "owners" else FORMS[1:]
     placed = _sited(view, words, map_, seen, worn, small, palette, options, tuple(taken))
-    lines, chips = _arcs(view, map_, seen, overlay, [room for _, _, room in placed], palette, options)
+    standing = [room for _, at in placed for room in at.rooms]
+    lines, chips = _arcs(view, map_, overlay, standing, palette, options)
     named: list[Shape] = list(_names(view, words, map_, palette, options))
-    stands = [shape for plate, at, _ in placed for shape in _stand(plate, small[at.form], at, palette, options)]
+    stands = [shape for plate, at in placed for shape in _stand(plate, small[at.form], at, palette, options)]
     return [*lines, *named, *stands, *chips, *last]
 
 
@@ -100,25 +105,20 @@ def _sited(
     palette: Palette,
     options: Options,
     taken: tuple[Room, ...],
-) -> list[tuple[Plate, Sited, Room]]:
-    """Return the plates with where they stand and what room they take."""
+) -> list[tuple[Plate, Sited]]:
+    """Return the plates with where they stand."""
     plain = forms == FORMS
     shown = [_plate(view, words, sight, worn, palette, plain) for sight in seen.values() if _is_shown(sight, map_, options)]
     wanted = tuple(_wanted(plate, map_, forms, options) for plate in shown)
-    sheet = Room(2, 2, map_.opening.w - 4, map_.opening.h - 4)
+    sheet = Room(2, 2, map_.opening.w - 4, map_.opening.h - map_.foot - 4)
     found = sited(wanted, sheet, taken)
-    rooms = (_moved(want.forms[at.form][0], at) for want, at in zip(wanted, found, strict=True))
-    return list(zip(shown, found, rooms, strict=True))
-
-
-def _moved(room: Room, at: Sited) -> Room:
-    return Room(room.x + at.x, room.y + at.y, room.w, room.h)
+    return list(zip(shown, found, strict=True))
 
 
 def _is_shown(sight: Sight, map_: Survey, options: Options) -> bool:
     """Return whether a region has a plate: it is lit, and its place lies on the sheet."""
     x, y = map_.anchors[sight.region]
-    inside = 0 <= x <= map_.opening.w and 0 <= y <= map_.opening.h
+    inside = 0 <= x <= map_.opening.w and 0 <= y <= map_.opening.h - map_.foot
     return inside and (options.lit is None or sight.region in options.lit)
 
 
@@ -140,10 +140,12 @@ def _plate(view: PublicView, words: Words, sight: Sight, worn: Layer, palette: P
 
 
 def _wanted(plate: Plate, map_: Survey, forms: Forms, options: Options) -> Wanted:
-    rooms = tuple(
-        (plate.room(form, options.measure), (plate.width(form, options.measure) / 2, HEIGHTS[form] / 2)) for form in forms
-    )
-    return Wanted(plate.sight.region, map_.anchors[plate.sight.region], rooms, plate.sight.watched)
+    region = plate.sight.region
+    marked = region in (options.marks or {})
+    shapes = tuple(plate.shape(form, options.measure, marked=marked) for form in forms)
+    points = [point for ring in map_.rings[region] for point in ring]
+    outline = tuple(points[:: max(1, len(points) // OUTLINE)])
+    return Wanted(region, map_.anchors[region], outline, shapes, plate.sight.watched)
 
 
 def _stand(plate: Plate, form: Form, at: Sited, palette: Palette, options: Options) -> Iterator[Shape]:
@@ -172,6 +174,15 @@ def _names(view: PublicView, words: Words, map_: Survey, palette: Palette, optio
             yield from _engraved(words.name(region.id), x, y + 16, palette)
 
 
+def _lettered(view: PublicView, words: Words, map_: Survey, options: Options) -> Iterator[Room]:
+    """Yield the room that the names of regions without a plate take up."""
+    for region in view.board.regions.values():
+        if options.lit is not None and region.id not in options.lit:
+            x, y = map_.anchors[region.id]
+            wide = options.measure(words.name(region.id), 14.5, "serif", "medium")
+            yield Room(x - wide / 2, y - 20, wide, 40)
+
+
 def _engraved(name: str, x: float, y: float, palette: Palette) -> Iterator[Shape]:
     for dx, dy in ((1, 1), (-1, 1), (1, -1), (-1, -1)):
         yield Label(x + dx, y + dy, name, 14.5, palette.lead, "serif", "medium", "middle")
@@ -181,7 +192,6 @@ def _engraved(name: str, x: float, y: float, palette: Palette) -> Iterator[Shape
 def _arcs(
     view: PublicView,
     map_: Survey,
-    seen: dict[str, Sight],
     overlay: Overlay,
     rooms: list[Room],
     palette: Palette,

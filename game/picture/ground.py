@@ -55,12 +55,13 @@ def land(survey: Survey, coats: Coats, palette: Palette) -> Iterator[Shape]:
         yield from (Area(ring, paint, f"region:{region}") for ring in rings)
 
 
-def edges(survey: Survey, palette: Palette) -> Iterator[Shape]:
-    """Yield the lines: thin inside a state, double between states, firm along the coast."""
+def edges(survey: Survey, palette: Palette, *, quiet: bool = False) -> Iterator[Shape]:
+    """Yield the lines: thin inside a state, double between states, firm along the coast; `quiet` ones are less bright."""
+    bright = mix(palette.cream, palette.lead, 0.42) if quiet else palette.cream
     thin = Paint(line=mix(palette.ink, palette.cream, 0.12), width=1.2)
     yield from (Line(line, thin) for line in survey.inner)
     yield from (Line(line, Paint(line=palette.lead, width=5.0)) for line in survey.borders)
-    yield from (Line(line, Paint(line=palette.cream, width=2.2)) for line in survey.borders)
+    yield from (Line(line, Paint(line=bright, width=2.2)) for line in survey.borders)
     firm = Paint(line=palette.lead, width=2.4)
     yield from (Line(closed(ring), firm) for ring in survey.coast)
 
@@ -84,17 +85,16 @@ def closed(ring: Stroke) -> Stroke:
 @lru_cache(maxsize=16)
 def frame(width: float, height: float, palette: Palette) -> tuple[Shape, ...]:
     """Return the frame of the sheet: dark and light by turns, as on a chart."""
-    bar = FRAME - 3
+    dark, bar = Paint(palette.lead), FRAME - 5
     found: list[Shape] = [
         Box(0, 0, width, height, Paint("", palette.lead, FRAME)),
-        Box(1.5, 1.5, width - 3, height - 3, Paint("", palette.cream, bar)),
+        Box(1, 1, width - 2, height - 2, Paint("", palette.cream, FRAME - 3)),
     ]
-    dark = Paint(palette.lead)
     across, down = round(width / CHECK / 2) * 2 + 1, round(height / CHECK / 2) * 2 + 1
-    for place in range(0, across, 2):
+    for place in range(1, across, 2):
         left, right = round(place * width / across), round((place + 1) * width / across)
-        found += (Box(left, edge, right - left, bar - 2.5, dark) for edge in (2.75, height - bar - 0.25))
-    for place in range(0, down, 2):
+        found += (Box(left, edge, right - left, bar, dark) for edge in (2, height - bar - 2))
+    for place in range(1, down, 2):
         top, foot = round(place * height / down), round((place + 1) * height / down)
-        found += (Box(edge, top, bar - 2.5, foot - top, dark) for edge in (2.75, width - bar - 0.25))
+        found += (Box(edge, top, bar, foot - top, dark) for edge in (2, width - bar - 2))
     return tuple(found)

@@ -9,7 +9,7 @@ from typing import Final, Literal
 from game.picture import arcs
 from game.picture.legend import Entry
 from game.picture.plates import Gauge
-from game.picture.sight import Cover, Sight
+from game.picture.sight import Sight
 from game.picture.tokens import Coat, Palette, coats, mix
 from game.rules.numbers import CONCERN_MOST
 from game.view import PublicView
@@ -72,8 +72,8 @@ def _marks(words: Words, worn: Mapping[str, Coat]) -> Iterator[Entry]:
     """Yield the key to the marks of the plain board."""
     first = next(iter(worn.values()))
     yield Entry(words.text("picture.key.watched"), icon="eye")
-    yield Entry(words.text("picture.key.home"), cover=Cover(1, 0))
-    yield Entry(words.text("picture.key.agreed"), cover=Cover(0, 1))
+    yield Entry(words.text("picture.key.home"), solid=True)
+    yield Entry(words.text("picture.key.agreed"), solid=False)
     yield Entry(words.text("picture.key.post"), flag=first)
     yield Entry(words.text("picture.key.planned"), flag=first, built=False)
 

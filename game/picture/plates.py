@@ -10,6 +10,7 @@ from game.picture import markers
 from game.picture.display import Box, Icon, Label, Paint, Shape
 from game.picture.letters import Measure
 from game.picture.sight import Sight
+from game.picture.siting import Footing
 from game.picture.survey import Room
 from game.picture.tokens import Coat, Palette, mix
 from game.rules.numbers import SITE_VALUE_MOST
@@ -46,28 +47,30 @@ class Plate:
         if form == "tiny":
             return row
         inset, size = (29.0, 15.5) if form == "full" else (8.0, 13.5)
-        return max(row, inset + measure(self.name, size, "serif", "medium") + 10)
+        return max(row, inset + measure(self.name, size, "serif", "medium") + (16 if self.sight.cover else 10))
 
     def _row(self, form: Form) -> float:
         total = self.gauge.total if self.gauge else SITE_VALUE_MOST if self.sight.site else 0
         start = {"full": 27.0, "compact": 38.0, "tiny": 40.0}[form]
-        return start + 9 * total + (20 if self.sight.watched else 0) + (14 if self.sight.cover else 4)
+        eye = 20 if self.sight.watched and not (form == "tiny" and self.sight.cover) else 0
+        return start + 9 * total + eye + (13 if self.sight.cover else 4)
 
-    def room(self, form: Form, measure: Measure) -> Room:
-        """Return what the plate takes up with its shield, pennant and tag, around its own corner at 0, 0."""
-        left, top, right = 0.0, 0.0, self.width(form, measure)
-        bottom = HEIGHTS[form]
-        if self.tag:
-            wide = markers.tag_width(self.tag, measure)
-            top -= 24
-            left, right = min(left, right / 2 - wide / 2), max(right, right / 2 + wide / 2)
-        elif self.guest:
-            top -= markers.POLE
+    def shape(self, form: Form, measure: Measure, *, marked: bool = False) -> Footing:
+        """Return what the plate takes up around its own corner: itself, then its shield, pennant, tag and marks."""
+        wide, high = self.width(form, measure), HEIGHTS[form]
+        rooms = [Room(-2, -2, wide + 4, high + 5)]
         if self.sight.cover:
-            right, bottom = max(right, self.width(form, measure) + SHIELDS[form] * 0.62), bottom + 1
-        if self.sight.disrupted:
-            left -= 8
-        return Room(left - 2, top - 2, right - left + 4, bottom - top + 5)
+            rooms.append(Room(wide, 0, SHIELDS[form] * 0.7, SHIELDS[form] * 1.3))
+        if self.guest:
+            rooms.append(Room(8, -markers.POLE - 2, markers.FLAG[0] + 8, markers.POLE + 2))
+        if self.tag:
+            tag = markers.tag_width(self.tag, measure)
+            rooms.append(Room(wide / 2 - tag / 2, high, tag, 24))
+        if marked:
+            rooms.append(Room(-33, high / 2 - 20, 34, 40))
+        elif self.sight.disrupted:
+            rooms.append(Room(-9, -8, 12, 20))
+        return Footing(tuple(rooms), (wide / 2, high / 2))
 
 
 def draw(plate: Plate, form: Form, x: float, y: float, palette: Palette, measure: Measure) -> Iterator[Shape]:
@@ -77,9 +80,8 @@ def draw(plate: Plate, form: Form, x: float, y: float, palette: Palette, measure
     id = f"region:{sight.region}"
     if plate.guest is not None:
         winding = bool(sight.post and sight.post.winding)
-        foot = x + (wide - 8 if plate.tag else 12)
         yield from markers.pennant(
-            plate.guest, foot, y + 1, palette, built=sight.post is not None, winding=winding, id=f"post:{sight.region}"
+            plate.guest, x + 12, y + 1, palette, built=sight.post is not None, winding=winding, id=f"post:{sight.region}"
         )
     yield markers.shadow(x, y, wide, high, 5)
     if sight.watched:
@@ -89,29 +91,32 @@ def draw(plate: Plate, form: Form, x: float, y: float, palette: Palette, measure
     yield from _face(plate, form, x, y, palette)
     if sight.cover is not None:
         size = SHIELDS[form]
-        yield from markers.shield(sight.cover, x + wide + size * 0.1, y + size * 0.62, size, palette, f"cover:{sight.region}")
+        yield from markers.shield(sight.cover, x + wide + size * 0.14, y + size * 0.62, size, palette, f"cover:{sight.region}")
     if sight.disrupted:
         yield from markers.disrupted(x, y + 2, 9, palette, id)
     if plate.tag:
-        yield from markers.tag(plate.tag, "pressed", x + wide / 2, y - 13, palette, measure, f"seat:{sight.owner}")
+        yield from markers.tag(plate.tag, "pressed", x + wide / 2, y + high + 12, palette, measure, f"seat:{sight.owner}")
 
 
 def _face(plate: Plate, form: Form, x: float, y: float, palette: Palette) -> Iterator[Shape]:
-    letters = palette.cream if plate.sight.watched else palette.ink
+    watched = plate.sight.watched
+    letters = palette.cream if watched else palette.ink
     if form == "full":
         yield from markers.sigil(plate.coat, x + 15, y + 14, 10, palette)
         yield Label(x + 29, y + 19, plate.name, 15.5, letters, "serif", "medium")
-        yield from _row(plate, x + 15, x + 31, y + 30.5, palette)
+        yield from _row(plate, x + 15, x + 31, y + 30.5, palette, watched)
     elif form == "compact":
         yield Label(x + 8, y + 15, plate.name, 13.5, letters, "serif", "medium")
         yield from markers.sigil(plate.coat, x + 13, y + 25.5, 6.5, palette)
-        yield from _row(plate, x + 29, x + 42, y + 25.5, palette)
+        yield from _row(plate, x + 29, x + 42, y + 25.5, palette, watched)
     else:
         yield from markers.sigil(plate.coat, x + 12, y + 10.5, 7.5, palette)
-        yield from _row(plate, x + 30, x + 43, y + 10.5, palette)
+        yield from _row(plate, x + 30, x + 43, y + 10.5, palette, watched and plate.sight.cover is None)
 
 
-def _row(plate: Plate, icon_x: float, x: float, y: float, palette: Palette) -> Iterator[Shape]:
+def _row(
+    plate: Plate, icon_x: float, x: float, y: float, palette: Palette, eye: bool
+) -> Iterator[Shape]:
     """Yield the site or what an overlay tells, with its points, and the eye of a watched region."""
     dark = plate.sight.watched
     quiet, bright = (palette.dim, palette.gold) if dark else (palette.muted, palette.ink)
@@ -123,5 +128,5 @@ def _row(plate: Plate, icon_x: float, x: float, y: float, palette: Palette) -> I
         yield from markers.pips(x, y, 9, filled, total, bright, quiet)
     else:
         total = 0
-    if dark:
+    if eye:
         yield Icon("eye", x + 9 * total + 7, y, 14, palette.gold)

@@ -5,107 +5,165 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import count
 from typing import Final
 
 from game.picture.display import Point
 from game.picture.survey import Room
 
-RINGS: Final = 5
+REACH: Final = 6
 ROUNDS: Final = 6
 ON_ANOTHER: Final = 2500.0
+HIDDEN: Final = 9000.0
+SEEN: Final = 0.3
+BLOCKED: Final = 1e7
+
+
+@dataclass(frozen=True, slots=True)
+class Footing:
+    """One form of a plate: the rooms it takes up around its own corner, and where its middle is."""
+
+    rooms: tuple[Room, ...]
+    middle: Point
+
+    def at(self, x: float, y: float) -> tuple[Room, ...]:
+        """Return the rooms with the corner at x, y."""
+        return tuple(Room(room.x + x, room.y + y, room.w, room.h) for room in self.rooms)
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One plate: its region's place, and for each form what it takes up around its own corner and where its middle is."""
+    """One plate: its region's place, some points of its outline, and the forms it may take, the largest first."""
 
     id: str
     anchor: Point
-    forms: tuple[tuple[Room, Point], ...]
+    outline: tuple[Point, ...]
+    forms: tuple[Footing, ...]
     first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Sited:
-    """Where a plate stands: the number of its form, and its corner."""
+    """Where a plate stands: the number of its form, its corner, and the rooms it takes up there."""
 
     id: str
     form: int
     x: float
     y: float
+    rooms: tuple[Room, ...]
+    clear: bool
 
 
 @lru_cache(maxsize=64)
 def sited(wanted: tuple[Wanted, ...], sheet: Room, taken: tuple[Room, ...]) -> tuple[Sited, ...]:
     """Return where every plate stands, in the order they were given.
 
-    A plate that finds no room, and what stands in its way, take a smaller form and all are placed anew; one that finds none
-    even then stands where it covers least.
+    A plate that finds no room takes a smaller form, and so does what stands in its way when it has none; in the end each
+    grows again as far as the others leave it room. One that finds no place at all stands where it covers least.
     """
+    site = Site(wanted, sheet, taken)
     forms = {want.id: 0 for want in wanted}
-    for round_number in count():
-        found, failed = _placed(wanted, forms, sheet, taken)
-        if not failed or round_number >= ROUNDS:
-            return tuple(found[want.id] for want in wanted)
-        smaller = {id for id in failed if _can_shrink(wanted, forms, id)}
+    found = site.placed(forms)
+    for _ in range(ROUNDS):
+        failed = [want for want in wanted if not found[want.id].clear]
+        smaller = [want for want in failed if forms[want.id] + 1 < len(want.forms)]
+        if failed and not smaller:
+            smaller = [want for want in site.around(failed, found) if forms[want.id] + 1 < len(want.forms)]
         if not smaller:
-            return tuple(found[want.id] for want in wanted)
-        for id in sorted(smaller):
-            forms[id] += 1
-    return ()
+            break
+        for want in smaller:
+            forms[want.id] += 1
+        found = site.placed(forms)
+    site.grown(found)
+    return tuple(found[want.id] for want in wanted)
 
 
-def _can_shrink(wanted: tuple[Wanted, ...], forms: dict[str, int], id: str) -> bool:
-    return any(want.id == id and forms[id] + 1 < len(want.forms) for want in wanted)
+class Site:
+    """A sheet with the plates that are to stand on it."""
+
+    def __init__(self, wanted: tuple[Wanted, ...], sheet: Room, taken: tuple[Room, ...]) -> None:
+        """Take the plates, the room of the sheet, and what is taken already."""
+        self.wanted, self.sheet, self.taken = wanted, sheet, taken
+        self.anchors = {want.id: want.anchor for want in wanted}
+        self.order = sorted(wanted, key=lambda want: (not want.first, want.anchor[1], want.anchor[0]))
+
+    def placed(self, forms: dict[str, int]) -> dict[str, Sited]:
+        """Place every plate in turn in these forms."""
+        found: dict[str, Sited] = {}
+        for want in self.order:
+            found[want.id] = self.best(want, forms[want.id], found)
+        return found
+
+    def grown(self, found: dict[str, Sited]) -> None:
+        """Give plates a larger form where all others can stay as they are."""
+        for want in self.order:
+            for form in range(found[want.id].form):
+                others = {id: at for id, at in found.items() if id != want.id}
+                larger = self.best(want, form, others)
+                if larger.clear:
+                    found[want.id] = larger
+                    break
+
+    def around(self, failed: list[Wanted], found: dict[str, Sited]) -> list[Wanted]:
+        """Return the plates that stand in the way of those that found no room."""
+        rooms = [room for want in failed for room in found[want.id].rooms]
+        return [
+            want
+            for want in self.wanted
+            if want not in failed and any(room.meets(own) for room in rooms for own in found[want.id].rooms)
+        ]
+
+    def best(self, want: Wanted, form: int, others: dict[str, Sited]) -> Sited:
+        """Return the place that suits a plate best beside others that stand already."""
+        shape = want.forms[form]
+        rooms = [*self.taken, *(room for at in others.values() for room in at.rooms)]
+        found: Sited | None = None
+        cost = 2 * BLOCKED
+        for x, y in _corners(want.anchor, shape):
+            across, down = x + shape.middle[0] - want.anchor[0], y + shape.middle[1] - want.anchor[1]
+            price = across * across + 1.6 * down * down
+            if price >= cost:
+                continue
+            own = shape.at(x, y)
+            if self._blocked(own, rooms):
+                price += BLOCKED
+            else:
+                price += self._shame(want, own[0])
+            if price < cost:
+                found, cost = Sited(want.id, form, round(x, 1), round(y, 1), own, price < BLOCKED), price
+        assert found is not None
+        return found
+
+    def _blocked(self, own: tuple[Room, ...], rooms: list[Room]) -> bool:
+        """Return whether anything stands in the way, or the plate would leave the sheet."""
+        for room in own:
+            if not room.within(self.sheet):
+                return True
+            x, y, right, foot = room.x, room.y, room.x + room.w, room.y + room.h
+            for other in rooms:
+                if other.x < right and x < other.x + other.w and other.y < foot and y < other.y + other.h:
+                    return True
+        return False
+
+    def _shame(self, want: Wanted, plate: Room) -> float:
+        """Return how badly a plate hides what it should not: the places of other regions, or its own region."""
+        others = ON_ANOTHER * sum(_in(plate, at) for id, at in self.anchors.items() if id != want.id)
+        hidden = sum(_in(plate, at) for at in want.outline) / max(1, len(want.outline))
+        return others + HIDDEN * max(0.0, hidden - SEEN)
 
 
-def _placed(
-    wanted: tuple[Wanted, ...], forms: dict[str, int], sheet: Room, taken: tuple[Room, ...]
-) -> tuple[dict[str, Sited], set[str]]:
-    """Place every plate in turn; return where they stand, and those that found no room with what was in their way."""
-    found: dict[str, Sited] = {}
-    rooms: dict[str, Room] = {}
-    failed: set[str] = set()
-    anchors = {want.id: want.anchor for want in wanted}
-    for want in sorted(wanted, key=lambda w: (not w.first, w.anchor[1], w.anchor[0])):
-        room, middle = want.forms[forms[want.id]]
-        best, cost = None, 0.0
-        for x, y in _corners(want.anchor, room, middle):
-            place = Room(room.x + x, room.y + y, room.w, room.h)
-            price = _price(want, x + middle[0], y + middle[1], place, anchors)
-            clash = [id for id, other in rooms.items() if other.meets(place)]
-            blocked = bool(clash) or not place.within(sheet) or any(other.meets(place) for other in taken)
-            price += 1e7 * blocked
-            if best is None or price < cost:
-                best, cost = (x, y, place, clash), price
-        assert best is not None
-        x, y, place, clash = best
-        if cost >= 1e7:
-            failed |= {want.id, *clash}
-        found[want.id] = Sited(want.id, forms[want.id], round(x, 1), round(y, 1))
-        rooms[want.id] = place
-    return found, failed
+def _in(room: Room, point: Point) -> bool:
+    return room.x <= point[0] <= room.x + room.w and room.y <= point[1] <= room.y + room.h
 
 
-def _price(want: Wanted, x: float, y: float, place: Room, anchors: dict[str, Point]) -> float:
-    """Return how badly a place suits: far from the region's own, or on that of another."""
-    across, down = x - want.anchor[0], y - want.anchor[1]
-    price = across * across + 1.6 * down * down
-    for id, (ax, ay) in anchors.items():
-        if id != want.id and place.x <= ax <= place.x + place.w and place.y <= ay <= place.y + place.h:
-            price += ON_ANOTHER
-    return price
-
-
-def _corners(anchor: Point, room: Room, middle: Point) -> Iterator[Point]:
+def _corners(anchor: Point, shape: Footing) -> Iterator[Point]:
     """Yield corners to try, those with the plate's middle near the anchor first."""
-    across, down = room.w / 5, room.h / 4
+    plate = shape.rooms[0]
+    across, down = plate.w / 7, plate.h / 4
     for column, row in _steps():
-        yield anchor[0] - middle[0] + column * across, anchor[1] - middle[1] + row * down
+        yield anchor[0] - shape.middle[0] + column * across, anchor[1] - shape.middle[1] + row * down
 
 
 @lru_cache(maxsize=1)
 def _steps() -> Sequence[tuple[int, int]]:
-    span = range(-RINGS, RINGS + 1)
+    span = range(-REACH, REACH + 1)
     return sorted(((c, r) for c in span for r in span), key=lambda at: (at[0] * at[0] + at[1] * at[1], at))

@@ -11,8 +11,8 @@ from game.picture.coast import Atlas, Chain
 from game.picture.display import Point
 from game.picture.lines import Stroke, area, beside, loops, ripples
 
-FRAME: Final = 9.0
-MARGIN: Final = (26.0, 22.0)
+FRAME: Final = 11.0
+MARGIN: Final = (26.0, 20.0)
 STRETCH: Final = 1.28
 WATER: Final = (5.0, 11.0, 18.5, 27.0)
 INSET: Final = 3.0
@@ -43,11 +43,12 @@ class Room(NamedTuple):
 class Survey:
     """Lines in pixels, measured from the corner of the sheet's opening.
 
-    `shores` and `marches` run just inside a region's coast and its state's borders; `water` are the lines in the sea, the
+    `foot` is what is kept free below. `shores` and `marches` run just inside a region's coast and its state's borders; `water` are the lines in the sea, the
     nearest first; `outlines` go round all that belongs to a state.
     """
 
     opening: Room
+    foot: float
     rings: dict[str, tuple[Stroke, ...]]
     anchors: dict[str, Point]
     coast: tuple[Stroke, ...]
@@ -60,10 +61,13 @@ class Survey:
 
 
 @lru_cache(maxsize=24)
-def survey(atlas: Atlas, width: float, height: float, focus: tuple[str, ...] = ()) -> Survey:
-    """R1.3: Return the map measured for a sheet; with `focus` only the part round those regions, larger."""
+def survey(atlas: Atlas, width: float, height: float, focus: tuple[str, ...] = (), foot: float = 0.0) -> Survey:
+    """R1.3: Return the map measured for a sheet; with `focus` only the part round those regions, larger.
+
+    `foot` is the height of what stands along the foot of the sheet.
+    """
     opening = Room(FRAME, FRAME, max(1.0, width - 2 * FRAME), max(1.0, height - 2 * FRAME))
-    put = _projection(atlas, opening, focus)
+    put = _projection(atlas, Room(0, 0, opening.w, max(1.0, opening.h - foot)), focus)
     laid = Atlas(atlas.places, tuple(Chain(tuple(map(put, chain.points)), chain.sides) for chain in atlas.chains))
     sorts: dict[Kind, list[Stroke]] = {"coast": [], "inner": [], "border": []}
     for chain in laid.chains:
@@ -71,6 +75,7 @@ def survey(atlas: Atlas, width: float, height: float, focus: tuple[str, ...] = (
     coast = loops(sorts["coast"])
     return Survey(
         opening=opening,
+        foot=foot,
         rings={place.id: tuple(laid.ring(ring) for ring in place.rings) for place in laid.places.values()},
         anchors={place.id: put(place.anchor) for place in laid.places.values()},
         coast=coast,

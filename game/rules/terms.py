@@ -81,6 +81,11 @@ class Terms:
     shares: Literal["equally", "to_first", "lapse"] = "equally"
     least: int = 2
 
+    @property
+    def untitled(self) -> bool:
+        """R4.1: Whether the maker gave the text no title of its own: a tilde, and a number if there are several."""
+        return self.title.startswith("~")
+
     def coverages(self) -> tuple[tuple[int, Coverage], ...]:
         """Return the coverage clauses with their places."""
         return self._coverages

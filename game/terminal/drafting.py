@@ -15,6 +15,7 @@ from game.terminal.misread import MisreadError
 from game.terminal.scan import Scan, scan
 from game.terminal.session import Session
 from game.terminal.texts import show_difference, show_text
+from game.wording.titles import title as title_of
 
 
 def draft(game: Session, typed: str) -> None:
@@ -165,7 +166,7 @@ def title(game: Session, typed: str) -> None:
     if not typed:
         raise MisreadError("draft.which_title")
     _step(game, replace(game.in_hand().terms, title=typed.strip(' “”"')))
-    game.say("draft.titled", title=game.in_hand().terms.title)
+    game.say("draft.titled", title=title_of(game.in_hand().terms, game.words))
 
 
 def party(game: Session, typed: str) -> None:

@@ -10,6 +10,7 @@ from game.rules.terms import Terms
 from game.terminal.misread import MisreadError
 from game.view import SeatView
 from game.wording import Words
+from game.wording.titles import title
 
 OURSELVES: Final = ("us", "we", "our", "ours", "me", "i")
 
@@ -65,7 +66,7 @@ class Naming:
             if found is None:
                 raise MisreadError("name.no_agreement", number=int(bare))
             return found
-        titles = {str(a.id): a.terms.title for a in known}
+        titles = {str(a.id): title(a.terms, self.words) for a in known}
         return self.view.agreements[int(self._one(bare, titles, "agreement"))]
 
     def offer(self, text: str, among: Iterable[Offer] | None = None) -> Offer:
@@ -102,7 +103,7 @@ class Naming:
     def _only(self, known: list[Agreement]) -> Agreement:
         if len(known) == 1:
             return known[0]
-        listed = tuple(f"{a.id} {a.terms.title}" for a in known)
+        listed = tuple(f"{a.id} {title(a.terms, self.words)}" for a in known)
         raise MisreadError("name.which_agreement" if known else "name.no_agreements", listed=listed)
 
     def _one(self, text: str, names: Mapping[str, str], what: str) -> str:

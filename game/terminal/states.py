@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.rules.perception import footprints
 from game.terminal.session import Session
 from game.wording.agreement import dates
+from game.wording.titles import title
 
 
 def states(game: Session, typed: str) -> None:
@@ -71,7 +72,7 @@ def _texts(game: Session, seat: str) -> None:
     for agreement in game.view.agreements.values():
         if agreement.live and agreement.binds(seat):
             spoken = dates(agreement, game.words)
-            game.line("- " + game.text("agreements.line", number=agreement.id, title=agreement.terms.title,
+            game.line("- " + game.text("agreements.line", number=agreement.id, title=title(agreement.terms, game.words),
                                        parties=agreement.terms.parties, dates=spoken))  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from game.wording.agreement import dates, document, expected_dates
 from game.wording.deadlines import deadline
 from game.wording.difference import difference
 from game.wording.log import clause_heading
+from game.wording.titles import title
 
 AHEAD = 4
 
@@ -22,7 +23,7 @@ def agreements(game: Session, typed: str) -> None:
         return
     known = [a for a in game.view.agreements.values() if a.live or typed == "all"]
     for agreement in sorted(known, key=lambda a: (not a.binds(game.seat), a.id)):
-        game.say("agreements.line", number=agreement.id, title=agreement.terms.title,
+        game.say("agreements.line", number=agreement.id, title=title(agreement.terms, game.words),
                  parties=agreement.terms.parties, dates=dates(agreement, game.words))  # fmt: skip
     game.say("agreements.more" if known else "agreements.none")
 
@@ -59,11 +60,11 @@ def offers(game: Session, typed: str) -> None:
         read_offer(game, typed)
         return
     for offer in game.view.offers.values():
-        game.say("offers.line", name=game.naming.offer_name(offer), seat=offer.by, title=offer.terms.title,
+        game.say("offers.line", name=game.naming.offer_name(offer), seat=offer.by, title=title(offer.terms, game.words),
                  replaces=offer.replaces, waits=game.seat not in offer.signed, own=offer.by == game.seat,
                  known=offer.bulletin)  # fmt: skip
     for shown in game.view.shown:
-        game.say("offers.shown", seat=shown.by, parties=shown.terms.parties, title=shown.terms.title)
+        game.say("offers.shown", seat=shown.by, parties=shown.terms.parties, title=title(shown.terms, game.words))
         game.lines(f"  {text}" for text in document(shown.terms, game.words).lines()[2:])
     if game.view.offers:
         game.say("offers.more", name=game.naming.offer_name(next(iter(game.view.offers.values()))))

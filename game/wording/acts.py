@@ -8,6 +8,7 @@ from typing import Any
 from game.rules.acts import Act, CoverLine, CoverOrder
 from game.rules.terms import Terms
 from game.wording.because import because
+from game.wording.titles import title
 from game.wording.words import Param, Words
 
 
@@ -33,7 +34,7 @@ def parameters(act: Act, words: Words, seat: str) -> dict[str, Param]:
     for part in fields(act):
         value: Any = getattr(act, part.name)
         if isinstance(value, Terms):
-            found["title"] = words.phrase("part.title", title=value.title)
+            found["title"] = words.phrase("part.title", title=title(value, words))
             found["others"] = tuple(p for p in value.parties if p != seat)
         elif part.name == "reason":
             found["because"] = because(value, words)

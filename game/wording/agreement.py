@@ -9,6 +9,7 @@ from game.rules.clauses.base import Clause
 from game.rules.gates import end_of_term, last_notice, silence
 from game.rules.state import Agreement
 from game.rules.terms import Terms
+from game.wording.titles import title
 from game.wording.words import Words
 
 
@@ -48,7 +49,7 @@ def document(terms: Terms, words: Words) -> Document:
     words = words.seen_by("")
     found = [*_clauses(terms, words), *_final(terms, words)]
     articles = (Article(n, words.text(f"heading.{a}"), s, a, c) for n, (a, s, c) in enumerate(found, 1))
-    return Document(terms.title, words.text("text.between", parties=terms.parties), tuple(articles))
+    return Document(title(terms, words), words.text("text.between", parties=terms.parties), tuple(articles))
 
 
 def _clauses(terms: Terms, words: Words) -> Iterator[tuple[str, str, object]]:

@@ -11,6 +11,7 @@ from game.rules.events.base import Event
 from game.rules.terms import Terms
 from game.wording.acts import decided
 from game.wording.because import because
+from game.wording.titles import title
 from game.wording.words import Param, Words
 
 LONGEST: Final = 120
@@ -65,7 +66,7 @@ def parameters(happened: Event, kind: str, words: Words) -> Extra:
 def _worded(kind: str, name: str, value: Any, words: Words) -> Extra:
     """Return one field as parameters: a text by its title and parties, pairs of name and amount as a phrase."""
     if isinstance(value, Terms):
-        return {"title": words.phrase("part.title", title=value.title), "parties": value.parties}
+        return {"title": words.phrase("part.title", title=title(value, words)), "parties": value.parties}
     if group := PARTS.get((kind, name)):
         sign = -1 if name == "falls" else 1
         return {name: ", ".join(_part(group, what, sign * amount, words) for what, amount in value)}

@@ -10,6 +10,7 @@ from game.wording.catalogue import FIRST_LOCALE, Catalogue, catalogue
 from game.wording.errors import WordingError
 from game.wording.names import Names, prettified
 from game.wording.template import Choice, Count, Template, Value, fields
+from game.wording.titles import title
 
 Param = str | int | tuple[str, ...]
 Params = Mapping[str, Param]
@@ -152,7 +153,7 @@ class Words:
         terms = self.names.texts.get(int(number))
         if terms is None:
             return self.phrase("part.agreement", number=int(number))
-        return self.phrase("part.title", title=terms.title)
+        return self.phrase("part.title", title=title(terms, self))
 
     def _offer(self, offer: str) -> str:
         *seats, count = offer.split("-")

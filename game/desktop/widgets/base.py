@@ -40,6 +40,10 @@ class Widget:
 
     focusable: ClassVar[bool] = False
     clips: ClassVar[bool] = False
+    host: Host
+    _sizes: dict[float, Size]
+    _lows: dict[float, float]
+    _narrow: float | None
 
     def __init__(self, *children: Widget | None, **common: Unpack[Common]) -> None:
         self.children: list[Widget] = [child for child in children if child is not None]
@@ -50,7 +54,6 @@ class Widget:
         self.why_not = common.get("why_not", "")
         self.group = common.get("group", "")
         self.parent: Widget | None = None
-        self.host: Host
         self.ground: Ground = "dark"
         self.rect = NOTHING
         self.drop_sizes()
@@ -140,9 +143,7 @@ class Widget:
 
     def drop_sizes(self) -> None:
         """Forget what was measured."""
-        self._sizes: dict[float, Size] = {}
-        self._lows: dict[float, float] = {}
-        self._narrow: float | None = None
+        self._sizes, self._lows, self._narrow = {}, {}, None
 
     def place(self, rect: Rect) -> None:
         """Take a rectangle and arrange the children in it."""

@@ -14,6 +14,7 @@ from game.desktop.widgets.words import RichText, Run, Text
 
 Kind = Literal["scene", "modal", "popup", "tip", "term"]
 TIP_WIDTH = 340.0
+ENOUGH = 160.0
 
 
 @dataclass(slots=True)
@@ -55,7 +56,8 @@ class Layer:
 def beside(anchor: Rect, size: Size, window: Size, gap: float) -> Rect:
     """Under the anchor; above it where there is more room; never out of the window."""
     below, above = window.h - anchor.bottom - gap - 8, anchor.y - gap - 8
-    high = min(size.h, max(below, above, 64.0))
+    room = max(below, above)
+    high = min(size.h, room if room >= ENOUGH else window.h - 16)
     fits_below = size.h <= below or below >= above
     y = anchor.bottom + gap if fits_below else anchor.y - gap - high
     x = max(8.0, min(anchor.x, window.w - size.w - 8))

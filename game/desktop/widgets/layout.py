@@ -120,7 +120,8 @@ class Row(Padded):
         x = room.x + shifted(self.justify, spare, 0)
         between = spare / (len(line) - 1) if self.justify == "between" and len(line) > 1 and spare > 0 else 0.0
         for child, width in zip(line, widths, strict=True):
-            high = room.h if self.align == "stretch" else min(room.h, child.measure(width).h)
+            stretched = self.align == "stretch" and "height" not in child.common
+            high = room.h if stretched else min(room.h, child.measure(width).h)
             child.place(Rect(x, room.y + shifted(self.align, room.h, high), width, high))
             x += width + self.gap + between
 
@@ -150,9 +151,7 @@ class Column(Padded):
 
     def arrange(self, rect: Rect) -> None:
         inner = rect.inset(*self.pad)
-        widths = [
-            inner.w if self.align == "stretch" else min(inner.w, child.measure(inner.w).w) for child in self.children
-        ]
+        widths = [self._width(child, inner.w) for child in self.children]
         heights = self.heights(widths, inner.h)
         spare = inner.h - sum(heights) - self.gap * max(0, len(heights) - 1)
         y = inner.y + (shifted(self.justify, spare, 0) if spare > 0 else 0)
@@ -160,6 +159,11 @@ class Column(Padded):
         for child, width, height in zip(self.children, widths, heights, strict=True):
             child.place(Rect(inner.x + shifted(self.align, inner.w, width), y, width, height))
             y += height + self.gap + between
+
+    def _width(self, child: Widget, room: float) -> float:
+        if self.align == "stretch":
+            return min(room, child.most)
+        return min(room, child.measure(room).w)
 
     def heights(self, widths: Sequence[float], room: float) -> list[float]:
         """The heights of the children in a room of this height."""

@@ -120,13 +120,14 @@ class Router:
         if key.name == "tab" and not key.mods - {"shift"}:
             return self._move(focus.step(ui.scope.root, ui.focused, "shift" not in key.mods))
         focused = self._focused()
-        if self._bubble(focused, key):
+        if focused and focused.handle(key):
             return True
         if focused and key.name in ARROWS and not key.mods:
             beside = focus.within_group(ui.scope.root, focused, ARROWS[key.name])
             if beside:
                 return self._move(beside)
-        return self._bound(key) or self._page(key)
+        above = focused.parent if focused else None
+        return self._bubble(above, key) or self._bound(key) or self._page(key)
 
     def _show_ring(self) -> None:
         focused = self._focused()

@@ -41,7 +41,7 @@ class _Ear(Widget):
         self.tab, self.open, self.on_press = tab, open, on_press
 
     def natural(self, width: float) -> Size:
-        return Size(self.host.fonts.width(self.tab.label, LABEL_STRONG) + 24, self.high)
+        return Size(max(52.0, self.host.fonts.width(self.tab.label, LABEL_STRONG) + 16), self.high)
 
     @property
     def high(self) -> float:
@@ -114,6 +114,6 @@ class Tabs(Column):
             )
             for tab in self.tabs
         ]
-        strip = Row(*ears, gap=4, pad=(8, 0), align="end", wrap=True)
+        strip = Row(*ears, gap=3, pad=(8, 0), align="end")
         sheet = Panel(self.body, "paper", pad=(20, 16), flex=1, shadow=False) if self.body else None
         self.children = [strip, *([sheet] if sheet else [])]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from game.rules.state import Agreement, GameState
     from game.rules.terms import Terms
 
-STRAIN: Final = 100  # the worth of not falling short of a point owed, in hundredths
+STRAIN: Final = 180  # the worth of not falling short of a point owed, in hundredths
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Coverage(Clause):
     kind: Literal["coverage"] = "coverage"
 
     def problems(self, terms: Terms, state: GameState) -> Iterator[Say]:
-        """R4.31: Points lie within bounds, and each named site is the beneficiary's."""
+        """R4.31: Points lie within bounds, each named site is the beneficiary's, and a pair has one such clause."""
         yield from both_parties(terms, self.provider, self.beneficiary)
         yield from within("points", self.points, 1, COVERAGE_MOST)
         regions = state.board.regions
@@ -47,6 +47,9 @@ class Coverage(Clause):
                 yield say("problem.no_site", region=site)
         if len(set(self.sites)) < len(self.sites):
             yield say("problem.named_twice")
+        alike = [c for _, c in terms.coverages() if (c.provider, c.beneficiary) == (self.provider, self.beneficiary)]
+        if len(alike) > 1:
+            yield say("problem.one_of_a_kind", kind=self.kind)
 
     def text(self) -> Say:
         """Return the sentence of the article."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from game.rules.clauses.base import STRICT, Clause, Duty, both_parties, within
 from game.rules.numbers import ONE_OFF_MOST, PAYMENT_MOST
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from game.rules.forecast.part import Flow
     from game.rules.state import Agreement, GameState
     from game.rules.terms import Terms
+
+STRAIN: Final = 80  # the worth of not falling short of a fund owed, in hundredths
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,10 @@ class Payment(Clause):
         """R4.33, R9.2: Funds received or paid, at what a fund is worth to the seat."""
         if seat not in (self.payer, self.payee):
             return
+        if seat == self.payer:
+            short = self.amount - max(0, outlook.can_pay(seat))
+            if short > 0:
+                yield outlook.yearly("overstretch", -STRAIN * short)
         sum_due = self.amount * outlook.prices(seat).income * (1 if seat == self.payee else -1)
         yield outlook.yearly("funds", sum_due) if self.yearly else outlook.once("funds", sum_due)
 

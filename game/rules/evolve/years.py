@@ -20,7 +20,6 @@ def began(state: GameState, e: years.YearBegan) -> None:
     state.notices = state.stirs = state.calms = ()
     for seat in state.seats.values():
         seat.used = 0
-        seat.set_aside = 0
     for agreement in list(state.agreements.values()):
         if agreement.consents or agreement.waived:
             fresh = agreement.copy()

@@ -11,8 +11,10 @@ from game.rules.cover import reaches
 from game.rules.forecast.odds import ALL, Helper, called_upon, disruptions
 from game.rules.forecast.prices import Prices
 from game.rules.gates import earns_standing
+from game.rules.home import gross_income
 from game.rules.numbers import (
     COHESION_BONUS_FROM,
+    DESK_FEE,
     QUIET_SUPPORT,
     REWARDED_RENEWAL,
     SECURITY_A_YEAR,
@@ -30,9 +32,9 @@ Loss = tuple[int, int, int]
 class Home:
     """R3, R6: A seat at home. `sites` stand in the order in which they are protected.
 
-    `watch` and `now` say how likely each is watched, in a year to come and this year; `owed` are the points abroad
-    called upon in a year, per thousand, `pledged` those it may be called upon for at most. `influence_years` and
-    `standing_years` are the gates that its other texts will pass.
+    `watch` and `now` say how likely each is watched, in a year to come and this year; `owed` are the points abroad called
+    upon in a year, per thousand, `pledged` those it may be called upon for at most; `cash` are the funds left over in a
+    year. `influence_years` and `standing_years` are the gates that its other texts will pass.
     """
 
     seat: str
@@ -48,6 +50,7 @@ class Home:
     owed: int = 0
     pledged: int = 0
     held: int = 0
+    cash: int = 0
     beneficiaries: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
     influence_years: tuple[int, ...] = ()
@@ -141,6 +144,7 @@ def settled(state: GameState, home: Home, texts: list[Agreement], watches: Calla
     for agreement in texts:
         terms = agreement.terms
         home.held += not terms.one_off()
+        home.cash += terms.net_yearly(seat)
         for _, clause in terms.coverages():
             if clause.beneficiary == seat:
                 helpers.append(helper(state, home, clause, terms, agreement.cohesion))
@@ -151,6 +155,9 @@ def settled(state: GameState, home: Home, texts: list[Agreement], watches: Calla
         if terms.substantive():
             partners.update((p, None) for p in terms.parties if p != seat)
             _gates(state, agreement, influence, standing)
+    tracks = state.seats[seat]
+    upkeep = 0 if state.board.intro else tracks.capacity + DESK_FEE * max(0, home.held - tracks.desk)
+    home.cash += gross_income(state, seat) - upkeep
     home.helpers = tuple(helpers)
     home.beneficiaries, home.partners = tuple(served), tuple(partners)
     home.influence_years, home.standing_years = tuple(influence), tuple(standing)

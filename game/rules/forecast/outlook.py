@@ -10,6 +10,7 @@ from game.rules import perception
 from game.rules.clauses.base import Clause
 from game.rules.clauses.cost_sharing import CostSharing
 from game.rules.clauses.coverage import Coverage
+from game.rules.clauses.restraint import Restraint
 from game.rules.duties import cover_cost
 from game.rules.forecast.aims import Profile
 from game.rules.forecast.concerns import Felt, feelings, without
@@ -24,6 +25,9 @@ from game.rules.state import Agreement, GameState, Pair
 from game.rules.terms import Terms
 
 DROP: Final = 60
+KEPT_BACK: Final = 2
+SPREAD: Final = 3
+WAITING: Final = ("signed", "pending")
 Flows = tuple[Flow, ...]
 Shape = tuple[tuple[str, ...], tuple[Hashable, ...]]
 
@@ -42,6 +46,7 @@ class Table:
         self._shapes: dict[Shape, int] = {}
         self._texts: dict[tuple[str, int], list[Agreement]] = {}
         self._promises: dict[str, list[tuple[int, Clause, Terms]]] = {}
+        self._open: dict[str, tuple[str, ...]] = {}
         self.profiles: dict[tuple[str, int], Profile] = {}
         self.felt: dict[tuple[int, int], Felt] = {}
         self.blocks: dict[Hashable, Flows] = {}
@@ -99,6 +104,13 @@ class Table:
             ]
         return found
 
+    def open_regions(self, host: str) -> tuple[str, ...]:
+        """R3.9: The regions in which a host may grant a post without breaking a word, the quietest first."""
+        found = self._open.get(host)
+        if found is None:
+            found = self._open[host] = _open_regions(self.state, host)
+        return found
+
     def exposure(self, seat: str) -> int:
         """R3.4: What a seat may expect to lose to disruptions in a year, in hundredths of a point."""
         home = self.home(seat)
@@ -127,6 +139,24 @@ class Table:
         return found
 
 
+def _open_regions(state: GameState, host: str) -> tuple[str, ...]:
+    board = state.board
+    taken = [g.region for a in state.agreements.values() if a.status in WAITING for _, g in a.terms.grants()]
+    given = sum(1 for p in state.posts.values() if p.host == host)
+    given += sum(1 for r in taken if board.regions[r].owner == host)
+    if given >= board.seats[host].hosts_most:
+        return ()
+    barred = [
+        r
+        for a in state.in_force()
+        for c in a.terms.clauses
+        if isinstance(c, Restraint) and c.who == host and c.bar == "grant"
+        for r in c.regions
+    ]
+    room = [r for r in board.by_owner[host] if r not in state.posts and r not in barred]
+    return tuple(sorted(room, key=lambda r: (len(board.touched_by[r]), board.regions[r].number)))
+
+
 def contour(clause: Clause) -> Hashable:
     """Return a clause without its amounts."""
     if isinstance(clause, Coverage):
@@ -151,8 +181,7 @@ class Outlook:
         if old is not None:
             self.cohesion, self.gates = old.cohesion, old.gates
         last = state.board.last_end
-        grants = bool(terms.grants())
-        self.first = earliest_start(signed=state.year, grants=grants, old_e=old.e if old else 0)
+        self.first = earliest_start(signed=state.year, grants=bool(terms.grants()), old_e=old.e if old else 0)
         if agreement is not None:
             self.first = max(state.year, agreement.y or agreement.starts)
         self.e = self.first + terms.term.years - 1 if terms.gated() else last
@@ -223,6 +252,10 @@ class Outlook:
         left = max(0, home.points * ALL - home.owed) // ALL
         helpers = (*home.helpers, self.helper(clause))
         return secured(home.now, home.halved, left, helpers), secured(home.watch, home.halved, left, helpers)
+
+    def can_pay(self, seat: str) -> int:
+        """R4.17: Return how many funds a seat can pay a year besides what it owes already."""
+        return self.home(seat).cash + max(0, self.state.seats[seat].treasury - KEPT_BACK) // SPREAD
 
     def struck(self, region: str) -> int:
         """R3.4: How likely a region is to be disrupted in a year to come, per thousand."""

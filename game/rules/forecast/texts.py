@@ -18,6 +18,7 @@ from game.rules.state import Mandate
 
 GATE_KEPT: Final = (85, 60, 45, 30, 20)
 LOCK_IN: Final = 5
+WORD: Final = 150  # what others make of a broken word: allegations, and leaving for cause
 THEIRS: Final = (0, 0, 12, 45, 55, 65)  # what others' Concern costs a year: protests to be answered, words
 OURS: Final = (0, 0, 6, 40, 50, 60)  # what own Concern costs a year besides being pressed at home
 Parts = tuple[Part, ...]
@@ -33,39 +34,46 @@ def of_party(outlook: Outlook, seat: str, aims: Aims = (), *, fresh: bool = True
 
 def amounts(outlook: Outlook, seat: str, aims: Aims = (), *, fresh: bool = True) -> list[Amount]:
     """R9: Return (code, clause, hundredths of a point) of all that a text is worth to a party over the years."""
-    years = outlook.years
-    rest = max(0, years - POINT)
+    years, now = outlook.years, outlook.now
+    rest = max(0, years - POINT) if now else years
     found: list[Amount] = []
     flow = 0
-    for block in blocks(outlook, seat, fresh=fresh):
+    for block in blocks(outlook, seat, fresh):
         for code, clause, once, this_year, a_year in block:
-            over = this_year + a_year * rest // POINT if outlook.now else a_year * years // POINT
-            if once + over:
-                found.append((code, clause, once + over))
-                flow += once + over
+            amount = once + a_year * rest // POINT
+            if now:
+                amount += this_year
+            if amount:
+                found.append((code, clause, amount))
+                flow += amount
     if flow > 0 and outlook.further and years:
         found.append(("renewals", -1, min(flow, flow * outlook.further * DROP // (years * POINT))))
     for block in _ahead(outlook, seat, aims):
-        found += [(f.code, -1, f.once) for f in block]
+        for code, _, once, _, _ in block:
+            found.append((code, -1, once))
     return found
 
 
-def blocks(outlook: Outlook, seat: str, *, fresh: bool) -> Iterator[Flows]:
-    """R9: Yield what flows to a party: by clause, then from the text as a whole."""
-    terms, shape, known = outlook.terms, outlook.shape, outlook.table.blocks
-    paid = terms.net_yearly(seat) > 0
+def blocks(outlook: Outlook, seat: str, fresh: bool) -> list[Flows]:
+    """R9: Return what flows to a party: by clause, then from the text as a whole."""
+    terms, known = outlook.terms, outlook.table.blocks
+    shape = (outlook.shape, terms.net_yearly(seat) > 0)
     where = (seat, outlook.out, outlook.cohesion)
+    found: list[Flows] = []
     for place, clause in enumerate(terms.clauses):
-        rest = terms.clauses if clause.kind == "cost_sharing" else (shape, paid)
-        key: Hashable = (clause, place, where, 0 if clause.kind == "payment" else rest)
+        kind = clause.kind
+        rest: Hashable = 0 if kind == "payment" else terms.clauses if kind == "cost_sharing" else shape
+        key = (clause, place, where, rest)
         block = known.get(key)
         if block is None:
             outlook.place = place
             block = outlook.block(key, partial(clause.worth, seat, outlook))
-        yield block
+        found.append(block)
     outlook.place = -1
-    ways = (terms.withdrawal is None, terms.entry.ratification, terms.one_off(), fresh, paid)
-    yield outlook.block((where, shape, ways), partial(_whole, outlook, seat, fresh))
+    key_of_all = (where, shape, terms.withdrawal is None, terms.entry.ratification, terms.one_off(), fresh)
+    block = known.get(key_of_all)
+    found.append(outlook.block(key_of_all, partial(_whole, outlook, seat, fresh)) if block is None else block)
+    return found
 
 
 def _ahead(outlook: Outlook, seat: str, aims: Aims) -> Iterator[Flows]:
@@ -113,7 +121,7 @@ def _signing(outlook: Outlook, seat: str) -> Iterator[Flow]:
             yield outlook.once("verdict", -2 * prices.standing)
     broken = breaks(outlook, seat)
     if broken:
-        yield outlook.once("standing", -broken * (prices.standing + prices.tension))
+        yield outlook.once("standing", -broken * (prices.standing + prices.tension + WORD))
 
 
 def breaks(outlook: Outlook, seat: str) -> int:

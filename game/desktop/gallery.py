@@ -1,0 +1,151 @@
+"""Every scene by name, built in a real state of a game: for pictures, for the README and for tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from game.desktop.scene import Scene
+from game.desktop.staging import Stage
+
+Maker = Callable[[Stage], Scene]
+
+
+def _title(stage: Stage) -> Scene:
+    from game.desktop.scenes.title import TitleScene
+
+    return TitleScene(stage.sitting())
+
+
+def _new_game(stage: Stage) -> Scene:
+    from game.desktop.scenes.new_game import NewGameScene
+
+    return NewGameScene(stage.world)
+
+
+def _load(stage: Stage) -> Scene:
+    from game.desktop.scenes.load import LoadScene, Slot
+
+    return LoadScene([Slot.of_sitting(stage.sitting(), number) for number in (1, 2)])
+
+
+def _settings(stage: Stage) -> Scene:
+    from game.desktop.scenes.settings import SettingsScene
+
+    return SettingsScene()
+
+
+def _rules(stage: Stage) -> Scene:
+    from game.desktop.scenes.rules import RulesScene
+
+    return RulesScene("R4.7")
+
+
+def _handover(stage: Stage) -> Scene:
+    from game.desktop.scenes.handover import HandoverScene
+
+    return HandoverScene(stage.sitting(), None)
+
+
+def _learn(stage: Stage) -> Scene:
+    from game.desktop.scenes.learn import LearnScene
+
+    return LearnScene()
+
+
+def _tab(name: str) -> Maker:
+    def make(stage: Stage) -> Scene:
+        from game.desktop.scenes.table import TableScene
+
+        return TableScene(stage.sitting("decisions" if name == "decisions" else "talks"), tab=name)
+
+    return make
+
+
+def _draft(stage: Stage) -> Scene:
+    from game.desktop.scenes.draft import DraftScene
+
+    return DraftScene(stage.with_draft())
+
+
+def _gate(stage: Stage) -> Scene:
+    from game.desktop.scenes.gate import GateScene
+
+    sitting = stage.sitting()
+    return GateScene(sitting, stage.gate(sitting))
+
+
+def _agreement(stage: Stage) -> Scene:
+    from game.desktop.scenes.agreement import AgreementScene
+
+    sitting = stage.sitting()
+    return AgreementScene(sitting, stage.agreement(sitting))
+
+
+def _state(stage: Stage) -> Scene:
+    from game.desktop.scenes.state import StateScene
+
+    return StateScene(stage.sitting(), stage.rival())
+
+
+def _log(stage: Stage) -> Scene:
+    from game.desktop.scenes.log import LogScene
+
+    return LogScene(stage.sitting())
+
+
+def _resolution(stage: Stage) -> Scene:
+    from game.desktop.scenes.resolution import ResolutionScene
+
+    sitting = stage.sitting("resolved")
+    return ResolutionScene(sitting, stage.news, lambda ctx: ctx.pop())
+
+
+def _year(stage: Stage) -> Scene:
+    from game.desktop.scenes.year import YearScene
+
+    sitting = stage.sitting("resolved")
+    return YearScene(sitting, stage.news, lambda ctx: ctx.pop())
+
+
+def _end(stage: Stage) -> Scene:
+    from game.desktop.scenes.end import EndScene
+
+    return EndScene(stage.sitting("over"))
+
+
+def _confirm(stage: Stage) -> Scene:
+    from game.desktop.scenes.dialogs import Shown
+
+    return Shown("confirm")
+
+
+def _error(stage: Stage) -> Scene:
+    from game.desktop.scenes.dialogs import Shown
+
+    return Shown("error")
+
+
+SCENES: Final[dict[str, Maker]] = {
+    "title": _title,
+    "new_game": _new_game,
+    "learn": _learn,
+    "load": _load,
+    "settings": _settings,
+    "rules": _rules,
+    "table": _tab("inbox"),
+    "inbox": _tab("inbox"),
+    "decisions": _tab("decisions"),
+    "states": _tab("states"),
+    "draft": _draft,
+    "gate": _gate,
+    "agreement": _agreement,
+    "state": _state,
+    "log": _log,
+    "resolution": _resolution,
+    "year": _year,
+    "end": _end,
+    "handover": _handover,
+    "confirm": _confirm,
+    "error": _error,
+}
