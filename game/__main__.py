@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from game.cli import measuring, playing, reading
+from game.cli import measuring, picturing, playing, reading
 from game.cli.arguments import Command, parser
 from game.cli.guard import guarded
 
@@ -18,6 +18,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "scenario": Command(reading.add_scenario, reading.scenario),
     "conformance": Command(reading.add_conformance, reading.conformance),
     "rules": Command(reading.add_rules, reading.rules),
+    "screenshot": Command(picturing.add_screenshot, picturing.screenshot),
     "bench": Command(measuring.add_bench, measuring.bench),
 }
 

@@ -59,7 +59,7 @@ CHARACTERS: Final[dict[str, Character]] = {
         ),
         Character(
             "merchant",
-            {"funds": 125, "yields": 120, "cover_cost": 120, "lock_in": 150, "standing": 90},
+            {"funds": 125, "yields": 120, "cover_cost": 120, "lock_in": 150, "standing": 80},
             asks=(80, 70, 58),
             keen=90,
             faith=150,
@@ -67,7 +67,7 @@ CHARACTERS: Final[dict[str, Character]] = {
         ),
         Character(
             "opportunist",
-            {"lock_in": 250, "renewals": 60, "standing": 45, "funds": 115},
+            {"lock_in": 250, "renewals": 60, "standing": 35, "funds": 115},
             asks=(85, 75, 60),
             envy=10,
             faith=0,
@@ -83,7 +83,7 @@ CHARACTERS: Final[dict[str, Character]] = {
                 "influence": 125,
                 "post": 130,
                 "security": 110,
-                "standing": 75,
+                "standing": 65,
             },
             asks=(85, 78, 65),
             envy=10,

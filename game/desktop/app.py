@@ -10,6 +10,7 @@ from game.desktop.fonts import Fonts
 from game.desktop.geometry import Rect, Size
 from game.desktop.inputs import (
     Input,
+    Key,
     KeyMap,
     PointerDown,
     PointerMove,
@@ -20,6 +21,7 @@ from game.desktop.inputs import (
 )
 from game.desktop.look import Look, fit_scale
 from game.desktop.scene import Context, Scene
+from game.desktop.settings import Settings
 from game.desktop.theme import THEMES
 from game.desktop.twins import NullWindow, SheetWindow
 from game.desktop.widgets.base import Widget
@@ -27,6 +29,7 @@ from game.desktop.widgets.checking import overflow
 from game.desktop.widgets.routing import Router
 from game.desktop.widgets.ui import Ui
 from game.desktop.window import Window
+from game.wording import Words
 
 __all__ = ["App", "Context", "Look", "Scene", "Shot", "render_once"]
 
@@ -39,8 +42,12 @@ class App:
     look: Look = field(default_factory=Look)
     keymap: KeyMap = field(default_factory=KeyMap)
     explain: Callable[[str], Widget | None] = field(default=lambda _: None)
+    settings: Settings = field(default_factory=Settings)
+    words: Words = field(default_factory=Words)
+    shortcuts: dict[str, Callable[[], None]] = field(default_factory=dict)
     running: bool = False
     scenes: list[Scene] = field(default_factory=list)
+    kept: dict[int, tuple[dict[str, object], str]] = field(default_factory=dict)
     ui: Ui = field(init=False)
     router: Router = field(init=False)
     context: Context = field(init=False)
@@ -94,6 +101,7 @@ class App:
         self._show()
 
     def push(self, scene: Scene) -> None:
+        self.kept[len(self.scenes)] = (self.ui.memory, self.ui.focused)
         self.scene.left(self.context)
         self.scenes.append(scene)
         self._show()
@@ -102,7 +110,7 @@ class App:
         """Go back; the loop ends with the last scene."""
         self.scenes.pop().left(self.context)
         if self.scenes:
-            self._show()
+            self._show(*self.kept.pop(len(self.scenes), ({}, "")))
         else:
             self.running = False
 
@@ -111,10 +119,10 @@ class App:
         self.scenes.append(scene)
         self._show()
 
-    def _show(self) -> None:
+    def _show(self, memory: dict[str, object] | None = None, focused: str = "") -> None:
         scene = self.scene
         self.window.set_title(scene.title)
-        self.ui.show(lambda: scene.build(self.context))
+        self.ui.show(lambda: scene.build(self.context), memory, focused)
         scene.entered(self.context)
 
     def rebuild(self) -> None:
@@ -170,8 +178,9 @@ class App:
                 return
         event = self.logical(event)
         self.ui.now = self.window.now()
-        if not self.router.handle(event) and self.scenes:
-            self.scene.on_input(self.context, event)
+        used = self.router.handle(event) or not self.scenes or self.scene.on_input(self.context, event)
+        if not used and isinstance(event, Key) and self.ui.scope.kind != "modal":
+            self.shortcuts.get(self.keymap.action(event), lambda: None)()
 
     def logical(self, event: Input) -> Input:
         """The same input with its point in logical pixels."""
@@ -234,10 +243,12 @@ def render_once(
     scale: float = 0.0,
     look: Look | None = None,
     explain: Callable[[str], Widget | None] = lambda _: None,
+    dress: Callable[[App], None] = lambda _: None,
 ) -> Shot:
-    """Paint a scene without a display; `size` in the picture's own pixels."""
+    """Paint a scene without a display; `size` in the picture's own pixels. `dress` readies the app before the scene."""
     window = SheetWindow(size)
     app = App(window, replace(look or Look(), scale=scale), explain=explain)
+    dress(app)
     app.start(scene)
     app.settle()
     app.rebuild()

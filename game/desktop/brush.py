@@ -25,6 +25,9 @@ class Brush(Protocol):
     def box(self, rect: Rect, paint: Paint, radius: float = 0.0) -> None:
         """A rectangle with round corners."""
 
+    def table(self, rect: Rect, color: str, shade: str) -> None:
+        """The table everything lies on: lighter in its middle, in shade at its edges."""
+
     def shadow(self, rect: Rect, radius: float = 6.0, depth: float = 10.0) -> None:
         """The soft shadow of a sheet that lies on the table."""
 
@@ -92,6 +95,9 @@ class RecordingBrush:
 
     def box(self, rect: Rect, paint: Paint, radius: float = 0.0) -> None:
         self.note("box", rect, color=paint.fill or paint.line)
+
+    def table(self, rect: Rect, color: str, shade: str) -> None:
+        self.note("table", rect, color=color)
 
     def shadow(self, rect: Rect, radius: float = 6.0, depth: float = 10.0) -> None:
         self.note("shadow", rect)

@@ -48,6 +48,7 @@ class Painter:
     letters: Letters = field(init=False)
     pictures: Pictures = field(init=False)
     _clips: list[Rect] = field(default_factory=list)
+    _table: tuple[tuple[tuple[int, int], str, str], pygame.Surface] | None = None
 
     def __post_init__(self) -> None:
         self.letters = Letters(self.fonts)
@@ -89,6 +90,13 @@ class Painter:
             self.surface.fill(paint.fill, self.pixels(rect))
         else:
             self.sheet.box(self.pixels(rect), paint, radius)
+
+    def table(self, rect: Rect, color: str, shade: str) -> None:
+        area = self.pixels(rect)
+        key = (area.size, color, shade)
+        if self._table is None or self._table[0] != key:
+            self._table = (key, smooth.table(area.size, color, shade))
+        self.surface.blit(self._table[1], area)
 
     def shadow(self, rect: Rect, radius: float = 6.0, depth: float = 10.0) -> None:
         reach, lower = round(depth * self.scale), round(depth * self.scale * 0.3)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.desktop.app import Shot, render_once
 from game.desktop.gallery import SCENES
-from game.desktop.home import dressed
+from game.desktop.dressing import dressed
 from game.desktop.settings import Settings
 from game.desktop.staging import Stage
 
@@ -27,8 +27,9 @@ class Wish:
 def picture(wish: Wish) -> Shot:
     """Paint a scene; KeyError for one that is not there, StagingError for a year the game does not reach."""
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    look = wish.settings.look()
     scene = SCENES[wish.scene](wish.stage)
-    shot = render_once(scene, wish.size, look=wish.settings.look(), dress=lambda app: dressed(app, wish.settings))
+    shot = render_once(scene, wish.size, look.scale, look, dress=lambda app: dressed(app, wish.settings))
     return shot.grey() if wish.grey else shot
 
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from game.desktop.geometry import Size
 from game.desktop.inputs import Input
+from game.desktop.settings import Settings
 from game.desktop.theme import Theme
 from game.desktop.widgets.base import Widget
 from game.desktop.widgets.host import Builder
 from game.desktop.widgets.layers import Layer
 from game.desktop.widgets.panel import Panel
 from game.desktop.widgets.ui import Ui
+from game.wording import Words
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -56,6 +58,16 @@ class Context:
     @property
     def theme(self) -> Theme:
         return self.app.ui.theme
+
+    @property
+    def settings(self) -> Settings:
+        """This person's choices."""
+        return self.app.settings
+
+    @property
+    def words(self) -> Words:
+        """The language chosen, without the names of any game."""
+        return self.app.words
 
     @property
     def size(self) -> Size:

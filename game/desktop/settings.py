@@ -48,6 +48,10 @@ class Settings(BaseModel):
             patterns=self.patterns,
         )
 
+    def with_(self, **changes: object) -> Settings:
+        """Return the choices with some of them changed."""
+        return Settings.model_validate({**self.model_dump(), **changes})
+
     @property
     def language(self) -> str:
         """The language chosen, or the first one where that is no longer there."""

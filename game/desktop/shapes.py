@@ -85,6 +85,18 @@ def disc(diameter: int, fill: str, line: str, width: float, alpha: float) -> pyg
     return pygame.transform.smoothscale(whole, (diameter, diameter))
 
 
+def table(size: tuple[int, int], color: str, shade: str) -> pygame.Surface:
+    """A ground that is lighter in its middle and in shade towards its edges."""
+    across, along = 32, 20
+    small = pygame.Surface((across, along), 0, 32)
+    middle, edge = pygame.Color(color).lerp("#FFFFFF", 0.05), pygame.Color(color).lerp(shade, 0.55)
+    for x in range(across):
+        for y in range(along):
+            away = hypot((x - across / 2) / across, (y - along / 2) / along) / 0.72
+            small.set_at((x, y), middle.lerp(edge, min(1.0, away**1.6)))
+    return pygame.transform.smoothscale(small, size)
+
+
 @lru_cache(maxsize=64)
 def shadow(radius: int, depth: int, color: str, strength: float) -> pygame.Surface:
     """A soft shadow round a box just large enough for its corners."""

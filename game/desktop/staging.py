@@ -108,7 +108,9 @@ class Stage:
         for number in range(40):
             chance = Stream(self.seed, 0, self.year, f"stage:draft/{number}")
             player = make(LEVEL, self.world.seats[number % len(self.world.seats)].character)
-            texts = [act.terms for act in player.talk(desk.view, chance) if isinstance(act, Propose) and not act.replaces]
+            texts = [
+                act.terms for act in player.talk(desk.view, chance) if isinstance(act, Propose) and not act.replaces
+            ]
             if texts:
                 desk.put_draft(Draft(texts[0]))
                 break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+import warnings
 from pathlib import Path
 from typing import Protocol
 
@@ -35,6 +36,8 @@ from game.desktop.widgets.host import Clipboard
 
 LEAST_SIZE = (1024, 720)
 BLIND_DRIVERS = ("offscreen", "dummy", "evdev")
+# A key held down goes on moving and erasing; it never presses or answers twice.
+REPEATING = {"left", "right", "up", "down", "backspace", "delete", "pageup", "pagedown", "tab"}
 _NAMES = {"enter": "return", "left ctrl": "ctrl", "page up": "pageup", "page down": "pagedown"}
 
 
@@ -121,6 +124,7 @@ class ScreenWindow:
         self.clipboard: Clipboard = SystemClipboard()
         self.windowed = size
         self.full_screen = full_screen
+        self._down: set[int] = set()
         self._painter: Painter | None = None
         pygame.display.set_caption(title)
         self._open()
@@ -130,6 +134,8 @@ class ScreenWindow:
     def _open(self) -> None:
         flags = pygame.FULLSCREEN if self.full_screen else pygame.RESIZABLE
         pygame.display.set_mode((0, 0) if self.full_screen else self.windowed, flags)
+        if not self.full_screen:
+            keep_large_enough()
         self._painter = None
 
     @property
@@ -158,7 +164,13 @@ class ScreenWindow:
         return merged([found for found in map(self._read, events) if found])
 
     def _read(self, event: pygame.Event) -> Input | None:
+        if event.type == pygame.KEYUP:
+            self._down.discard(event.key)
         found = read(event)
+        if isinstance(found, Key):
+            again = event.key in self._down
+            self._down.add(event.key)
+            return None if again and found.name not in REPEATING else found
         if isinstance(found, Resized) and not self.full_screen:
             self.windowed = (found.width, found.height)
         return found
@@ -191,6 +203,16 @@ class ScreenWindow:
         pygame.quit()
 
 
+def keep_large_enough() -> None:
+    """Ask the system for a least size; where it cannot be had, the scale shrinks with the window."""
+    with warnings.catch_warnings():
+        # The one way to reach the window that set_mode opened warns that it may go; then the scale alone must do.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        found = getattr(pygame.Window, "from_display_module", None)
+        if found:
+            found().minimum_size = LEAST_SIZE
+
+
 def held(mods: int) -> frozenset[str]:
     """The modifiers of an event by name; the command key of a Mac counts as control."""
     names = {"ctrl": pygame.KMOD_CTRL | pygame.KMOD_META, "alt": pygame.KMOD_ALT, "shift": pygame.KMOD_SHIFT}
@@ -218,6 +240,8 @@ def read(event: pygame.Event) -> Input | None:
             return PointerUp(float(event.pos[0]), float(event.pos[1]), event.button)
         case pygame.MOUSEMOTION:
             return PointerMove(float(event.pos[0]), float(event.pos[1]))
+        case pygame.WINDOWLEAVE:
+            return PointerMove(-1.0, -1.0)
         case pygame.MOUSEWHEEL:
             x, y = pygame.mouse.get_pos()
             return Wheel(float(x), float(y), float(event.precise_x), float(event.precise_y))

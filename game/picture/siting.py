@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import dist
 from typing import Final
 
 from game.picture.display import Point
@@ -15,7 +16,10 @@ ROUNDS: Final = 6
 ON_ANOTHER: Final = 2500.0
 HIDDEN: Final = 9000.0
 SEEN: Final = 0.3
+AWAY: Final = 1e5
 BLOCKED: Final = 1e7
+SMALLER: Final = 20000.0
+CROWDED: Final = (0.36, 0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,21 @@ class Sited:
     x: float
     y: float
     rooms: tuple[Room, ...]
-    clear: bool
+    price: float
+
+    @property
+    def clear(self) -> bool:
+        """Whether it covers nothing and stands nearer to its own region's place than to any other's."""
+        return self.price < AWAY
+
+
+Order = Callable[[Wanted], tuple[float, ...]]
+ORDERS: Final[tuple[Order, ...]] = (
+    lambda want: (not want.first, want.anchor[1], want.anchor[0]),
+    lambda want: (want.anchor[1], want.anchor[0]),
+    lambda want: (-len(want.forms[0].rooms), want.anchor[0]),
+    lambda want: (-want.anchor[1], want.anchor[0]),
+)
 
 
 @lru_cache(maxsize=64)
@@ -60,11 +78,35 @@ def sited(wanted: tuple[Wanted, ...], sheet: Room, taken: tuple[Room, ...]) -> t
     A plate that finds no room takes a smaller form, and so does what stands in its way when it has none; in the end each
     grows again as far as the others leave it room. One that finds no place at all stands where it covers least.
     """
-    site = Site(wanted, sheet, taken)
-    forms = {want.id: 0 for want in wanted}
+    if not wanted:
+        return ()
+    start = _start(wanted, sheet)
+    best: dict[str, Sited] | None = None
+    for order in ORDERS:
+        found = _settled(Site(wanted, sheet, taken, order), start)
+        if best is None or _worth(found) < _worth(best):
+            best = found
+        if all(at.clear and at.form == start for at in best.values()):
+            break
+    assert best is not None
+    return tuple(best[want.id] for want in wanted)
+
+
+def _start(wanted: tuple[Wanted, ...], sheet: Room) -> int:
+    """Return the largest form in which all plates together leave enough of the sheet free."""
+    for form in range(len(wanted[0].forms)):
+        covered = sum(room.w * room.h for want in wanted for room in want.forms[form].rooms)
+        if form == len(CROWDED) or covered <= CROWDED[form] * sheet.w * sheet.h:
+            return form
+    return len(wanted[0].forms) - 1
+
+
+def _settled(site: Site, start: int) -> dict[str, Sited]:
+    """Return where plates stand when they are placed in one order."""
+    forms = {want.id: start for want in site.wanted}
     found = site.placed(forms)
     for _ in range(ROUNDS):
-        failed = [want for want in wanted if not found[want.id].clear]
+        failed = [want for want in site.wanted if not found[want.id].clear]
         smaller = [want for want in failed if forms[want.id] + 1 < len(want.forms)]
         if failed and not smaller:
             smaller = [want for want in site.around(failed, found) if forms[want.id] + 1 < len(want.forms)]
@@ -73,18 +115,23 @@ def sited(wanted: tuple[Wanted, ...], sheet: Room, taken: tuple[Room, ...]) -> t
         for want in smaller:
             forms[want.id] += 1
         found = site.placed(forms)
-    site.grown(found)
-    return tuple(found[want.id] for want in wanted)
+    site.grown(found, start)
+    return found
+
+
+def _worth(found: dict[str, Sited]) -> float:
+    """Return how bad a whole arrangement is: what overlaps, then what is small, then what lies far from its place."""
+    return sum(at.price + SMALLER * at.form for at in found.values())
 
 
 class Site:
     """A sheet with the plates that are to stand on it."""
 
-    def __init__(self, wanted: tuple[Wanted, ...], sheet: Room, taken: tuple[Room, ...]) -> None:
-        """Take the plates, the room of the sheet, and what is taken already."""
+    def __init__(self, wanted: tuple[Wanted, ...], sheet: Room, taken: tuple[Room, ...], order: Order) -> None:
+        """Take the plates, the room of the sheet, what is taken already, and which plates to place first."""
         self.wanted, self.sheet, self.taken = wanted, sheet, taken
         self.anchors = {want.id: want.anchor for want in wanted}
-        self.order = sorted(wanted, key=lambda want: (not want.first, want.anchor[1], want.anchor[0]))
+        self.order = sorted(wanted, key=order)
 
     def placed(self, forms: dict[str, int]) -> dict[str, Sited]:
         """Place every plate in turn in these forms."""
@@ -93,10 +140,10 @@ class Site:
             found[want.id] = self.best(want, forms[want.id], found)
         return found
 
-    def grown(self, found: dict[str, Sited]) -> None:
+    def grown(self, found: dict[str, Sited], start: int) -> None:
         """Give plates a larger form where all others can stay as they are."""
         for want in self.order:
-            for form in range(found[want.id].form):
+            for form in range(start, found[want.id].form):
                 others = {id: at for id, at in found.items() if id != want.id}
                 larger = self.best(want, form, others)
                 if larger.clear:
@@ -127,9 +174,9 @@ class Site:
             if self._blocked(own, rooms):
                 price += BLOCKED
             else:
-                price += self._shame(want, own[0])
+                price += self._shame(want, own[0], (x + shape.middle[0], y + shape.middle[1]))
             if price < cost:
-                found, cost = Sited(want.id, form, round(x, 1), round(y, 1), own, price < BLOCKED), price
+                found, cost = Sited(want.id, form, round(x, 1), round(y, 1), own, price), price
         assert found is not None
         return found
 
@@ -144,11 +191,12 @@ class Site:
                     return True
         return False
 
-    def _shame(self, want: Wanted, plate: Room) -> float:
-        """Return how badly a plate hides what it should not: the places of other regions, or its own region."""
+    def _shame(self, want: Wanted, plate: Room, middle: Point) -> float:
+        """Return how badly a plate hides what it should not, or looks as if it named another region."""
+        nearest = min(self.anchors, key=lambda id: (dist(self.anchors[id], middle), id))
         others = ON_ANOTHER * sum(_in(plate, at) for id, at in self.anchors.items() if id != want.id)
         hidden = sum(_in(plate, at) for at in want.outline) / max(1, len(want.outline))
-        return others + HIDDEN * max(0.0, hidden - SEEN)
+        return others + HIDDEN * max(0.0, hidden - SEEN) + AWAY * (nearest != want.id)
 
 
 def _in(room: Room, point: Point) -> bool:

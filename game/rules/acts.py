@@ -124,7 +124,7 @@ class Withdraw:
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """R4.10, R4.14, R4.19, R4.24: consent, this year, to renew, to end, to suspend, to resume or to a late take-back."""
+    """R4.10, R4.14, R4.19, R4.24: consent, this year, to renew, end, suspend, resume, or to a late take-back."""
 
     __pydantic_config__ = STRICT
     agreement: int
@@ -144,7 +144,7 @@ class AllegeBreach:
 
 @dataclass(frozen=True, slots=True)
 class AnswerBreach:
-    """R4.15: answer an allegation by undertaking to cure it; it is cured if nothing is owed and nothing broken by then."""
+    """R4.15: answer an allegation; it is cured if by then nothing is owed and nothing more was broken."""
 
     __pydantic_config__ = STRICT
     agreement: int
@@ -185,7 +185,7 @@ class Forgive:
 class CoverLine:
     """R3.3: one line of a cover order: a region at home or under your post, or the whole duty under an agreement.
 
-    A line with a region lays up to `points` there; a line with an agreement and no region performs what is owed under it.
+    A line with a region lays up to `points` there; one with an agreement alone performs what is owed under it.
     """
 
     __pydantic_config__ = STRICT

@@ -9,7 +9,7 @@ from game.rules.state import Agreement, GameState
 
 
 def of_agreement(state: GameState, agreement: Agreement) -> list[Duty]:
-    """R4.17: Return the duties that fall due this year under one text: resting clauses and suspended parties owe nothing."""
+    """R4.17: Return what falls due this year under one text; resting clauses and suspended parties owe nothing."""
     found: list[Duty] = []
     for place, clause in enumerate(agreement.terms.clauses):
         if agreement.rested and agreement.rests(place):

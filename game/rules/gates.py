@@ -39,7 +39,7 @@ def gate_for_notice(agreement: Agreement, year: int) -> int:
 
 
 def in_window(agreement: Agreement, year: int) -> bool:
-    """R4.8: Whether a revision may be signed this year: from the last year of notice to the gate, or while it runs on."""
+    """R4.8: Whether a revision may be signed this year: from the last year of notice to the gate."""
     return agreement.terms.gated() and agreement.e > 0 and last_notice(agreement, agreement.e) <= year <= agreement.e
 
 

@@ -27,7 +27,7 @@ def gross_income(state: GameState, seat: str) -> int:
 
 
 def desk_fee(state: GameState, seat: str) -> int:
-    """R6.2: Above its Desk a state pays 2 funds a year for each agreement in force at the Briefing; one-off texts are free."""
+    """R6.2: Above its Desk a state pays 2 funds a year for each text in force at the Briefing, one-off texts apart."""
     if state.board.intro:
         return 0
     held = sum(1 for a in state.in_force() if seat in a.terms.parties and not a.terms.one_off())

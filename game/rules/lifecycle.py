@@ -51,7 +51,7 @@ def ratifiable_from(agreement: Agreement) -> int:
 
 
 def awaits_ratification(agreement: Agreement, year: int) -> bool:
-    """R4.3, R4.5: Whether a party may ratify this year; where a number suffices, later ones may join a text in force."""
+    """R4.3, R4.5: Whether a party may ratify this year; where a number suffices, later ones may still join."""
     if agreement.status not in ("signed", "in_force") or "signatory" not in agreement.standing.values():
         return False
     return ratifiable_from(agreement) <= year
@@ -67,5 +67,5 @@ def earliest_start(*, signed: int, grants: bool, old_e: int = 0) -> int:
 
 
 def bound(agreement: Agreement, seat: str) -> bool:
-    """R4.9, R4.19: Whether a seat has its duties under a text: with notice running yes, suspended or not yet a party no."""
+    """R4.9, R4.19: Whether a seat has duties under a text: with notice running yes, suspended or not yet a party no."""
     return agreement.standing.get(seat) in ("party", "notice_given", "contracting")

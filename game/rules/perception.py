@@ -42,7 +42,7 @@ def footprints(state: GameState, *, announced: bool = False) -> dict[Pair, Parts
 
 
 def posts(state: GameState, *, announced: bool = False) -> list[tuple[str, str]]:
-    """R5.1: Return (guest, region) of every post that worries: standing, winding down, signed or announced; each once."""
+    """R5.1: Return (guest, region) of every post that worries, each once: standing, winding down, signed, announced."""
     found = {(post.guest, region): None for region, post in state.posts.items()}
     for agreement in state.agreements.values():
         if agreement.status in ("signed", "pending"):

@@ -106,8 +106,8 @@ class Agreement:
 
     Dates are years: in force from `y` through `e` (0: not yet, or no end). `starts` is the earliest year of entry into
     force. `notices` gives the gate each notice aims at, `withdrawals` the year each withdrawal takes effect, `noticed`
-    who gave notice in this cycle, `waived` the points waived this year by clause, `rested` the clauses that rest (R4.18)
-    with the clause each waits for, `suspended_by` who asked for the suspension.
+    who gave notice in this cycle, `waived` the points waived this year by clause, `rested` the clauses that rest
+    (R4.18) with the clause each waits for, `suspended_by` the grounds of a suspension.
     """
 
     id: int
@@ -144,10 +144,10 @@ class Agreement:
         """Return an equal agreement to change and put back: agreements are shared between copies of a game."""
         return Agreement(
             self.id, self.terms, self.proposer, self.signed, self.status, self.starts, self.standing.copy(), self.y,
-            self.e, self.cohesion, self.gates, self.notices.copy(), self.noticed, self.withdrawals.copy(), self.consents,
-            self.holds.copy(), self.waived.copy(), self.rested, self.breaches, self.replaces, self.successor,
-            self.new_duty, self.runs_on, self.suspended_by, self.left, self.first_parties, self.end_reason, self.ended,
-            self.inherited,
+            self.e, self.cohesion, self.gates, self.notices.copy(), self.noticed, self.withdrawals.copy(),
+            self.consents, self.holds.copy(), self.waived.copy(), self.rested, self.breaches, self.replaces,
+            self.successor, self.new_duty, self.runs_on, self.suspended_by, self.left, self.first_parties,
+            self.end_reason, self.ended, self.inherited,
         )  # fmt: skip
 
     @property

@@ -20,7 +20,7 @@ SUBJECTS = (*SUBSTANTIVE, "transparency")
 class Term:
     """R4.5: how long the text binds: a number of years, until a named event, indefinitely, or it says nothing.
 
-    `years` counts from the year of entry into force; `lock_in` is the number of years before a withdrawal may be sealed.
+    `years` counts from the year of entry into force; `lock_in` is the years before a withdrawal may be sealed.
     """
 
     __pydantic_config__ = STRICT
@@ -42,7 +42,7 @@ class Renewal:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """R4.13: a clause that lets a party leave at any time by `notice` years, paying `compensation` funds to the others."""
+    """R4.13: a party may leave at any time by `notice` years, paying `compensation` funds to each other party."""
 
     __pydantic_config__ = STRICT
     notice: int = 1
@@ -64,8 +64,8 @@ class Entry:
 class Terms:
     """R4.1: a text: a title, at least two parties, clauses, and final provisions.
 
-    `pairs` links clauses by their places (R4.25): while one of a pair is not performed, the other rests. `shares` is the
-    rule by which a leaver's shares are re-divided (R4.20); `least` is the number of parties below which the text ends.
+    `pairs` links clauses by their places (R4.25): while one of a pair is not performed, the other rests. `shares` is
+    the rule by which a leaver's shares are re-divided (R4.20); `least` is the number of parties below which the text ends.
     A text never changes, so what is asked of it often is worked out once; that is why it has no slots.
     """
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.terminal.commands import NAMES, Command
-from game.terminal.forms import FORMS
+from game.terminal.forms import TEMPLATES
 from game.terminal.scan import LONGEST_NAME
 from game.terminal.session import Session
 
@@ -38,5 +38,5 @@ def _names(game: Session, command: Command) -> list[str]:
         elif hint == "offer":
             found += [game.naming.offer_name(offer) for offer in game.view.offers.values()]
         elif hint == "form":
-            found += [*FORMS, "with", "revise", "counter"]
+            found += [*TEMPLATES, "with", "revise", "counter"]
     return found

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from game.desk import drafts
 from game.desk.drafts import Draft
+from game.desk.templates import empty
 from game.rules.numbers import CLAUSES_MOST
 from game.rules.state import Agreement, Offer
 from game.rules.terms import Terms
@@ -27,7 +28,7 @@ def draft(game: Session, typed: str) -> None:
         revise(game, rest)
     elif word in ("counter", "offer"):
         counter(game, rest)
-    elif word in forms.FORMS:
+    elif word in forms.TEMPLATES:
         _from_form(game, word, rest)
     else:
         _blank(game, typed)
@@ -36,9 +37,7 @@ def draft(game: Session, typed: str) -> None:
 def _from_form(game: Session, name: str, rest: str) -> None:
     if game.view.board.intro and name not in forms.INTRODUCTORY:
         raise MisreadError("draft.not_introductory", listed=forms.INTRODUCTORY)
-    title, parties, clauses, pairs = forms.FORMS[name](scan(rest, game.naming, KNOWN), game.naming)
-    terms = replace(drafts.blank(game.view.board, title[:60], parties, clauses), pairs=pairs)
-    _begin(game, Draft(terms))
+    _begin(game, Draft(forms.filled(name, scan(rest, game.naming, KNOWN), game.naming)))
 
 
 def _blank(game: Session, typed: str) -> None:
@@ -47,9 +46,7 @@ def _blank(game: Session, typed: str) -> None:
     others = tuple(dict.fromkeys(seat for seat in found.states if seat != game.seat))
     if not others:
         raise MisreadError("draft.with_whom")
-    names = game.words.listed(tuple(game.words.name(seat) for seat in others))
-    title = game.words.phrase("terminal.title.blank", seats=names)[:60]
-    _begin(game, Draft(drafts.blank(game.view.board, title, (game.seat, *others))))
+    _begin(game, Draft(empty(others, game.view, game.words)))
 
 
 def revise(game: Session, typed: str) -> None:

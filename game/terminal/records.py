@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from game.desk.news import worth_telling
 from game.rules import scoring
 from game.rules.events.base import Event
 from game.rules.mandates import met
 from game.terminal.misread import MisreadError
 from game.terminal.session import Session
-from game.terminal.telling import worth_telling
 from game.wording.log import full
 from game.wording.rulebook import Rulebook
 
@@ -25,7 +25,7 @@ def log(game: Session, typed: str) -> None:
     if wanted and wanted != "all" and not wanted.isdigit():
         lines = [(happened, text) for happened, text in lines if wanted in text.casefold()]
     else:
-        lines = [(happened, text) for happened, text in lines if game.verbose or worth_telling(happened, game)]
+        lines = [(happened, text) for happened, text in lines if game.verbose or worth_telling(happened, game.view)]
     _show(game, lines)
 
 

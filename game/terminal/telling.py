@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields
-from typing import Final
 
-from game.rules.acts import AnswerBreach, BuildCapacity, Campaign, Consent
+from game.desk.news import AT_THE_END, kind_of, worth_telling
 from game.rules.events.base import Event
-from game.rules.events.perception import ConcernChanged
-from game.rules.events.talks import AgreementSigned, DecisionRevealed, OfferEnded, OfferMade
+from game.rules.events.talks import AgreementSigned, OfferMade
 from game.rules.events.years import CardDrawn, GameEnded, RegionsWatched, YearBegan
-from game.rules.numbers import PRESSED_FROM
 from game.rules.terms import Terms
 from game.terminal.session import Session
 from game.wording.difference import difference
 from game.wording.log import full
-
-AT_THE_END: Final = frozenset({"MandateTested", "SeatScored", "Ranked", "TableGraded", "GameEnded"})
-NEVER: Final = AT_THE_END | {
-    "WindowOpened", "YearClosed", "DutyDue", "DutyMet", "SecurityCounted", "InitiativeUsed", "OfferMarked",
-    "CohesionChanged", "RegionHit", "YearBegan", "StatementEnded", "TalksClosed", "Consented", "ClauseRested",
-    "ClauseResumed",
-}  # fmt: skip
-UNSEEN_OTHERWISE: Final = (Campaign, BuildCapacity, Consent, AnswerBreach)
-OURS: Final = frozenset({
-    "FundsMoved", "TrackChanged", "CoverLaid", "ConcernChanged", "InfluenceEarned", "Held",
-    "Pressed", "ProtestUnanswered",
-})  # fmt: skip
 
 
 def tell(game: Session, close_year: Callable[[], None] = lambda: None) -> None:
@@ -41,7 +25,7 @@ def tell(game: Session, close_year: Callable[[], None] = lambda: None) -> None:
         if isinstance(happened, YearBegan):
             game.line()
             game.say("tell.year", year=happened.year)
-        if not worth_telling(happened, game) and not (game.verbose and _kind(happened) not in AT_THE_END):
+        if not worth_telling(happened, game.view) and not (game.verbose and kind_of(happened) not in AT_THE_END):
             continue
         if happened.step and happened.step != step:
             game.line()
@@ -81,39 +65,3 @@ def _answered(game: Session, counter: OfferMade) -> Terms | None:
         return next((e.terms for e in made if e.offer == counter.counters), None)
     old = game.view.agreements.get(counter.replaces)
     return old.terms if old is not None else None
-
-
-def _kind(happened: Event) -> str:
-    return str(getattr(happened, "kind", ""))
-
-
-def worth_telling(happened: Event, game: Session) -> bool:
-    """Whether the short telling has a line for what happened."""
-    kind = _kind(happened)
-    if kind in NEVER:
-        return False
-    if isinstance(happened, DecisionRevealed):
-        return happened.seat != game.seat and isinstance(happened.act, UNSEEN_OTHERWISE)
-    if isinstance(happened, ConcernChanged) and (happened.before >= PRESSED_FROM) != (happened.after >= PRESSED_FROM):
-        return True
-    if isinstance(happened, OfferEnded):
-        return happened.how not in ("signed", "countered")
-    return kind not in OURS or concerns(happened, game)
-
-
-def concerns(happened: Event, game: Session) -> bool:
-    """Whether something that happened names us, a region of ours or an agreement of ours."""
-    for part in fields(happened):
-        value = getattr(happened, part.name)
-        if part.name in ("audience", "causes", "rule") or isinstance(value, Terms):
-            continue
-        if value == game.seat or (isinstance(value, tuple) and game.seat in value):
-            return True
-        if part.name == "region" and value in game.view.board.regions:
-            return game.view.board.regions[value].owner == game.seat or _our_post(game, value)
-    return False
-
-
-def _our_post(game: Session, region: str) -> bool:
-    post = game.view.posts.get(region)
-    return post is not None and post.guest == game.seat

@@ -9,8 +9,8 @@ from game.rules.acts import Campaign
 from game.rules.clauses.consultation import Consultation
 from game.rules.clauses.coverage import Coverage
 from game.rules.clauses.payment import Payment
-from game.rules.clauses.restraint import Restraint
 from game.rules.clauses.registry import AnyClause
+from game.rules.clauses.restraint import Restraint
 from game.rules.clauses.site_grant import SiteGrant
 from game.rules.state import Agreement, GameState, Mandate, Offer, Statement
 from game.rules.terms import Terms

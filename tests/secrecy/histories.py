@@ -27,10 +27,11 @@ class Seen:
     feed: bytes
 
 
-def begin(scenario: Scenario, seed: int, change: Change = lambda state: None) -> Match:
+def begin(scenario: Scenario, seed: int, change: Change | None = None) -> Match:
     """Begin a match in memory whose first state was changed before anything happened."""
     first = build(scenario, seed)
-    change(first)
+    if change is not None:
+        change(first)
     meta = Meta(scenario.id, scenario.model_dump_json(), seed, first.board.level, {})
     match = Match(MemoryStore(meta), first=first)
     match._step("open")

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 Kept = TypeVar("Kept")
 Ground = Literal["paper", "dark"]
+# The ring of what has the keys may stand out of a clip by as much as it is wider than its widget.
+BLEED = 4.0
+SIZES = frozenset({"width", "height", "min_width", "max_width", "min_height"})
 
 
 class Common(TypedDict, total=False):
@@ -53,6 +56,8 @@ class Widget:
         self.enabled = common.get("enabled", True)
         self.why_not = common.get("why_not", "")
         self.group = common.get("group", "")
+        self.most = common.get("width", common.get("max_width", inf))
+        self._sized = not SIZES.isdisjoint(common)
         self.parent: Widget | None = None
         self.ground: Ground = "dark"
         self.rect = NOTHING
@@ -97,10 +102,11 @@ class Widget:
 
     def measure(self, width: float = inf) -> Size:
         """The size it wants when no more than this width is to be had."""
-        if width not in self._sizes:
-            room = min(width, self.common.get("width", inf), self.common.get("max_width", inf))
-            self._sizes[width] = self._bounded(self.natural(room))
-        return self._sizes[width]
+        found = self._sizes.get(width)
+        if found is None:
+            found = self._bounded(self.natural(min(width, self.most))) if self._sized else self.natural(width)
+            self._sizes[width] = found
+        return found
 
     def _bounded(self, size: Size) -> Size:
         common = self.common
@@ -115,11 +121,6 @@ class Widget:
             least = common["width"] if "width" in common else max(self.narrowest(), common.get("min_width", 0.0))
             self._narrow = min(least, common.get("max_width", inf))
         return self._narrow
-
-    @property
-    def most(self) -> float:
-        """The widest it gets."""
-        return self.common.get("width", self.common.get("max_width", inf))
 
     def low(self, width: float) -> float:
         """The least height at this width at which nothing of it is cut."""
@@ -160,7 +161,7 @@ class Widget:
             return
         self.draw(brush)
         if self.clips:
-            with brush.clipped(self.rect):
+            with brush.clipped(self.rect.grown(BLEED)):
                 self.paint_children(brush)
         else:
             self.paint_children(brush)

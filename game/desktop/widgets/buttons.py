@@ -41,6 +41,7 @@ LOOKS: dict[str, Look] = {
 }
 _ON_DARK = {"quiet": Look("", "hover_dark", "sea", "", "cream"), "link": Look("", "", "", "", "gold")}
 _SELECTED = Look("cream", "hover", "press", "", "ink")
+_MARKED = Look("band", "press", "press", "", "ink")
 _DISABLED = Look("band", "band", "band", "rule", "muted")
 _DISABLED_DARK = Look("sea", "sea", "sea", "slate", "dim")
 
@@ -83,6 +84,8 @@ class Button(Widget):
             return _SELECTED
         if self.selected and self.style == "paper":
             return LOOKS["primary"]
+        if self.selected and self.style == "quiet" and self.ground == "paper":
+            return _MARKED
         return (_ON_DARK if self.ground == "dark" else {}).get(self.style) or LOOKS[self.style]
 
     @property

@@ -243,6 +243,7 @@ class Dropdown(Widget):
                 "quiet",
                 icon=option.icon,
                 align="start",
+                selected=option.id == self.selected,
                 key=f"{self.key}:{option.id}",
                 group=f"{self.key}:list",
                 enabled=option.enabled,

@@ -28,6 +28,7 @@ class Layer:
     closable: bool = True
     on_close: Callable[[], None] | None = None
     focus_before: str = ""
+    owner: str = ""
     root: Widget = field(default_factory=Widget)
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from game.desktop.geometry import Rect
 from game.desktop.inputs import Input, Key, Pointer, PointerDown, PointerMove, PointerUp, TextTyped, Wheel
@@ -211,10 +212,12 @@ class Router:
 
     def _show_tip(self) -> None:
         widget = self._tipped()
-        tip = widget.tip if widget else None
-        if widget and tip:
+        if widget and widget.tip:
             anchor = getattr(widget, "tip_anchor", widget.rect)
-            self.ui.open_layer(Layer("tip", lambda: tip_sheet(tip), "tip", anchor))
+            self.ui.open_layer(Layer("tip", partial(self._tip_of, widget.key), "tip", anchor, owner=widget.key))
+
+    def _tip_of(self, key: str) -> Widget:
+        return tip_sheet(self.ui.find(key).tip or "")
 
     def _drop_tip(self) -> None:
         self._tip_due, self._tip_for = None, ""

@@ -58,11 +58,14 @@ class Ui:
     _names: dict[str, Widget] = field(default_factory=dict)
     _order: int = 0
 
-    def show(self, build: Builder) -> None:
-        """Show a scene: its tree is built when next needed; every layer of the one before is gone."""
+    def show(self, build: Builder, memory: dict[str, object] | None = None, focused: str = "") -> None:
+        """Show a scene: its tree is built when next needed; every layer of the one before is gone.
+
+        `memory` and `focused` are what its widgets remembered when it was last shown.
+        """
         self.layers = [Layer("scene", build, "scene")]
-        self.focused, self.hovered, self.held = "", (), ""
-        self.memory.clear()
+        self.focused, self.hovered, self.held = focused, (), ""
+        self.memory = {} if memory is None else memory
         self.rebuild()
 
     def rebuild(self) -> None:
@@ -78,8 +81,11 @@ class Ui:
             self.stale, self.unplaced = False, True
             self.bound.clear()
             self._names.clear()
-            for layer in self.layers:
-                self._raise(layer)
+            for layer in list(self.layers):
+                if layer.kind == "tip" and not (self.has(layer.owner) and self.find(layer.owner).tip):
+                    self.layers.remove(layer)
+                else:
+                    self._raise(layer)
             self._mend_focus()
         if self.unplaced and self.layers:
             self.unplaced = False
@@ -200,7 +206,7 @@ class Ui:
 
     def paint(self, brush: Brush) -> None:
         """Paint all layers as far as the brush reaches."""
-        brush.box(Rect(0, 0, *self.size), Paint(fill=self.theme.sea))
+        brush.table(Rect(0, 0, *self.size), self.theme.sea, self.theme.deep)
         for layer in self.layers:
             if layer.kind == "modal":
                 brush.box(Rect(0, 0, *self.size), Paint(fill=self.theme.shade, alpha=0.6))

@@ -54,8 +54,11 @@ class Text(Widget):
         return lines
 
     def natural(self, width: float) -> Size:
-        lines = self.lines(width)
         fonts = self.host.fonts
+        whole = fonts.width(self.text, self.style)
+        if whole <= width and "\n" not in self.text:
+            return Size(whole, fonts.height(self.style))
+        lines = self.lines(width)
         wide = max(fonts.width(line, self.style) for line in lines)
         return Size(min(wide, width), len(lines) * fonts.height(self.style))
 

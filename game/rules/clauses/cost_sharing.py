@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CostSharing(Clause):
-    """R4.34: The payer bears `percent` of what cover under this text costs its provider, at most `cap` funds (0: no cap)."""
+    """R4.34: The payer bears `percent` of what cover under this text costs, at most `cap` funds (0: no cap)."""
 
     __pydantic_config__ = STRICT
     provider: str

@@ -33,7 +33,7 @@ SPARED: Final = 25
 
 @dataclass(frozen=True, slots=True)
 class Restraint(Clause):
-    """R4.40: A party undertakes not to do something: no post, cover or show in named regions, no protest, neutrality."""
+    """R4.40: A party undertakes restraint: no post, cover or show in named regions, no protest, neutrality."""
 
     __pydantic_config__ = STRICT
     who: str

@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 @dataclass_transform(frozen_default=True)
 def event(cls: type[T]) -> type[T]:
-    """Make an event class: frozen for the type checker, plain at run time, because a frozen one takes 3 times as long."""
+    """Make an event class: frozen for the type checker, plain at run time: a frozen one takes 3 times as long."""
     return dataclass(slots=True)(cls)
 
 
@@ -26,8 +26,8 @@ def envelope(cls: type[T]) -> type[T]:
 class Event:
     """One thing that happened.
 
-    `id` counts from 1 within a game; `step` is the step of resolution (R8), 0 outside it; `audience` names the seats that
-    may see it, or everyone; `rule` is the paragraph it follows; `causes` are ids of earlier events.
+    `id` counts from 1 within a game; `step` is the step of resolution (R8), 0 outside it; `audience` names the seats
+    that may see it, or everyone; `rule` is the paragraph it follows; `causes` are ids of earlier events.
     """
 
     __pydantic_config__ = STRICT

@@ -49,7 +49,7 @@ class WithdrawalTakenBack(Event):
 
 @event
 class GatePassed(Event):
-    """R4.7: The gate was passed: in force through `new_e`; `rewarded` earn Standing, `counted` unless it only runs on."""
+    """R4.7: The gate was passed, in force through `new_e`; `rewarded` earn Standing; not `counted` if it runs on."""
 
     agreement: int
     old_e: int

@@ -32,9 +32,9 @@ Loss = tuple[int, int, int]
 class Home:
     """R3, R6: A seat at home. `sites` stand in the order in which they are protected.
 
-    `watch` and `now` say how likely each is watched, in a year to come and this year; `owed` are the points abroad called
-    upon in a year, per thousand, `pledged` those it may be called upon for at most; `cash` are the funds left over in a
-    year. `influence_years` and `standing_years` are the gates that its other texts will pass.
+    `watch` and `now` say how likely each is watched, in a year to come and this year; `owed` are the points abroad
+    called upon in a year, per thousand, `pledged` those it may be called upon for at most; `cash` are the funds left
+    over in a year. `influence_years` and `standing_years` are the gates that its other texts will pass.
     """
 
     seat: str

@@ -29,7 +29,7 @@ KEPT_BACK: Final = 2
 SPREAD: Final = 3
 WAITING: Final = ("signed", "pending")
 Flows = tuple[Flow, ...]
-Shape = tuple[tuple[str, ...], tuple[Hashable, ...]]
+Shape = tuple[tuple[str, ...], bool, tuple[Hashable, ...]]
 
 
 class Table:
@@ -81,7 +81,11 @@ class Table:
 
     def shape(self, terms: Terms) -> int:
         """Return a number for who gives what to whom in a text, whatever the amounts and the dates."""
-        key = (tuple(sorted(terms.parties)), tuple(contour(c) for c in terms.clauses if c.kind != "payment"))
+        key = (
+            tuple(sorted(terms.parties)),
+            terms.substantive(),
+            tuple(contour(c) for c in terms.clauses if c.kind != "payment"),
+        )
         return self._shapes.setdefault(key, len(self._shapes))
 
     def texts(self, seat: str, number: int = 0) -> list[Agreement]:

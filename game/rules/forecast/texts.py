@@ -70,7 +70,8 @@ def blocks(outlook: Outlook, seat: str, fresh: bool) -> list[Flows]:
             block = outlook.block(key, partial(clause.worth, seat, outlook))
         found.append(block)
     outlook.place = -1
-    key_of_all = (where, shape, terms.withdrawal is None, terms.entry.ratification, terms.one_off(), fresh)
+    lump = any(not pay.yearly and pay.payee == seat for _, pay in terms.payments())
+    key_of_all = (where, shape, terms.withdrawal is None, terms.entry.ratification, terms.one_off(), lump, fresh)
     block = known.get(key_of_all)
     found.append(outlook.block(key_of_all, partial(_whole, outlook, seat, fresh)) if block is None else block)
     return found
@@ -79,7 +80,9 @@ def blocks(outlook: Outlook, seat: str, fresh: bool) -> list[Flows]:
 def _ahead(outlook: Outlook, seat: str, aims: Aims) -> Iterator[Flows]:
     """R4.12, R9.5: Yield what a text brings at its gates, and towards mandates."""
     where, shape, e, renewal = (seat, outlook.out), outlook.shape, outlook.e, outlook.terms.renewal
-    yield outlook.block(("gates", where, shape, e, outlook.gates, renewal), partial(_gates, outlook, seat))
+    yield outlook.block(
+        ("gates", where, shape, e, outlook.gates, renewal, outlook.terms.gated()), partial(_gates, outlook, seat)
+    )
     if aims:
         paid = outlook.terms.net_yearly(seat) > 0
         yield outlook.block(("aims", where, shape, e, renewal.mode, paid, aims), partial(_towards, outlook, seat, aims))

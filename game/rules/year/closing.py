@@ -1,4 +1,4 @@
-"""R8.9: Closing: Concern falls, Tension, Rupture, gates and other ends, Cohesion, programmes, arrears, the year's record."""
+"""R8.9: Closing: Concern, Tension, gates and other ends, Cohesion, programmes, arrears, the year's record."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def tension_moves(year: Resolution) -> None:
 
 
 def cohere(year: Resolution) -> None:
-    """R3.8, R4.38: Cohesion grows by 1, by 2 with exercises; training and modernisation bear fruit every second year."""
+    """R3.8, R4.38: Cohesion grows by 1, with exercises by 2; training and modernisation count every second year."""
     if year.state.board.intro:
         return
     for agreement in year.state.in_force():

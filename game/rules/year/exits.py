@@ -52,8 +52,8 @@ def goes_on(old: Terms, fresh: Terms) -> bool:
 def redivided(terms: Terms, leavers: tuple[str, ...]) -> tuple[Terms, Places]:
     """R4.20: Return the text among those who stay, and (old place, new place) of the clauses that stay.
 
-    A leaver's yearly payments and cover fall to those who owe the same state the same, equally, the odd one to the first
-    named; or to the first; or lapse, as the text says. Every other clause that names a leaver ends.
+    A leaver's yearly payments and cover fall to those who owe the same state the same, equally, the odd one to the
+    first named; or to the first; or lapse, as the text says. Every other clause that names a leaver ends.
     """
     stay = tuple(p for p in terms.parties if p not in leavers)
     kept: list[tuple[int, Clause]] = []

@@ -64,7 +64,7 @@ def _answer_all(
     answers: Mapping[tuple[str, int], str],
     verdicts: Mapping[tuple[str, int], tuple[tuple[str, int], ...]],
 ) -> None:
-    """R4.3, R4.4: Each signatory ratifies, holds or refuses; nothing sealed is hold, a second hold of its own refuses."""
+    """R4.3, R4.4: Each signatory ratifies, holds or refuses; nothing sealed is hold, a second hold is a refusal."""
     refused: list[str] = []
     cause = 0
     for seat in agreement.terms.parties:

@@ -167,7 +167,7 @@ def _break_word(year: Resolution, seat: str, agreement: int) -> int:
 
 
 def suspend(year: Resolution, seat: str, act: acts.Suspend) -> None:
-    """R4.19: For another's recorded breach: a text of two rests as a whole, in a wider one the party in breach rests."""
+    """R4.19: For another's breach: a text of two rests as a whole, in a wider one the party in breach rests."""
     agreement = year.state.agreements[act.agreement]
     at_fault = [b.by for b in agreement.breaches if not b.cured]
     at_fault += [debtor for debtor, _, number in year.state.arrears if number == agreement.id]

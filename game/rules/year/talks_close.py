@@ -1,4 +1,4 @@
-"""R8.0: Talks close: offers lapse, signatures have their effect on words and duties, Concern rises, sums are set aside."""
+"""R8.0: Talks close: offers lapse, signatures may break words and duties, Concern rises, sums are set aside."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ def hear_protests(year: Resolution) -> None:
 
 
 def press(year: Resolution) -> None:
-    """R5.4: At Concern 3 or more a state is pressed: it loses Support unless it answered at least one cause this year."""
+    """R5.4: At Concern 3 or more a state is pressed: it loses Support unless it answered a cause this year."""
     state = year.state
     for seat in state.seats:
         causes = tuple(other for other in state.seats if state.concern.get((seat, other), 0) >= PRESSED_FROM)

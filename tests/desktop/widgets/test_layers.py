@@ -3,8 +3,8 @@
 from game.desktop.app import App, Context
 from game.desktop.inputs import PointerMove
 from game.desktop.twins import NullWindow
-from game.desktop.widgets import Button, Column, Dropdown, Option, RichText, Run, Text, Widget
-from tests.desktop.bench_scene import everything, started
+from game.desktop.widgets import Button, Column, Dropdown, Option, RichText, Run, Scroll, Text, Widget
+from tests.desktop.bench_scene import Bench, everything, started
 
 
 def nothing() -> None:
@@ -231,3 +231,37 @@ def test_a_list_at_the_foot_of_the_window_opens_upwards() -> None:
     box = app.ui.layers[-1].root.rect
     assert box.bottom <= app.ui.find("where").rect.y
     assert box.y >= 0
+
+
+def test_a_tooltip_tells_what_holds_now_and_goes_with_its_owner() -> None:
+    state = {"tip": "two points", "shown": "yes"}
+
+    def tree(_: Context) -> Widget:
+        owner = Button("a", nothing, key="a", tip=state["tip"]) if state["shown"] else None
+        return Column(owner, Button("b", nothing, key="b"))
+
+    window, app = started(tree)
+    do(window, app, "tab")
+    state["tip"] = "three points"
+    assert "three points" in everything(window, app)
+    state["shown"] = ""
+    assert "three points" not in everything(window, app)
+    assert kinds(app) == ["scene"]
+
+
+def test_going_back_finds_a_scene_as_it_was_left() -> None:
+    rows = [f"row {number}" for number in range(60)]
+    window, app = started(
+        lambda _: Scroll(Column(*(Button(row, nothing, key=row) for row in rows)), key="list", flex=1)
+    )
+    window.wheel(100, 100, -9)
+    do(window, app, "tab")
+    app.ui.focus("row 30")
+    app.settle()
+    before = app.ui.find("row 30").rect
+    app.context.push(Bench(lambda _: Text("above")))
+    app.settle()
+    app.context.pop()
+    app.settle()
+    assert app.ui.focused == "row 30"
+    assert app.ui.find("row 30").rect == before

@@ -1,0 +1,152 @@
+"""What every part of the table works on: the sitting, its desk and words, and the ways to other scenes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from game.desk import Desk, choosing
+from game.desktop.app import Context
+from game.desktop.scenes.table import ways
+from game.desktop.sitting import Sitting
+from game.picture.coast import Atlas, atlas
+from game.picture.overlays import Overlay
+from game.picture.tokens import PALETTES, Coat, Palette, coats
+from game.rules.acts import Decision, TalkAct
+from game.rules.say import Say
+from game.scenario import Scenario
+from game.view import SeatView
+from game.wording import Words
+from game.wording.words import Param
+
+if TYPE_CHECKING:
+    from game.desktop.scenes.table.scene import TableScene
+
+TabName = Literal["draft", "agreements", "inbox", "decisions", "states", "log"]
+WIDE = 1200
+TALL = 780
+
+
+@dataclass(slots=True)
+class Choices:
+    """What a person has chosen at the table and expects to find again: overlay, filters, what is open."""
+
+    tab: str = "inbox"
+    overlay: Overlay = "owners"
+    watched_seat: str = ""
+    selected: str = ""
+    mine: bool = True
+    ended: bool = False
+    year: int = 0
+    kind: str = "told"
+    word: str = ""
+    partner: str = ""
+    open: set[str] = field(default_factory=lambda: {"gates", "cover", "invest", "statements"})
+    to: str = ""
+    intent: str = "ask"
+    about: str = ""
+    place: str = ""
+    number: int = 0
+    amount: int = 0
+    text: str = ""
+    speak_to: str = ""
+    pledge: str = ""
+    pair: str = ""
+
+
+@dataclass(slots=True)
+class Room:
+    """One build of the table: it is made anew each time, and keeps nothing of its own."""
+
+    scene: TableScene
+    ctx: Context
+
+    @property
+    def sitting(self) -> Sitting:
+        """The game at this machine."""
+        return self.scene.sitting
+
+    @property
+    def desk(self) -> Desk:
+        """The desk of the person at the machine."""
+        return self.sitting.desk
+
+    @property
+    def view(self) -> SeatView:
+        """What that person sees."""
+        return self.desk.view
+
+    @property
+    def words(self) -> Words:
+        """The sentences, from that person's point of view."""
+        return self.desk.words
+
+    @property
+    def chosen(self) -> Choices:
+        """What the person has chosen at the table."""
+        return self.scene.chosen
+
+    @property
+    def wide(self) -> bool:
+        """Whether there is room for words beside the numbers."""
+        return self.ctx.size.w >= WIDE
+
+    @property
+    def tall(self) -> bool:
+        """Whether map and register may both be shown in full."""
+        return self.ctx.size.h >= TALL
+
+    @property
+    def palette(self) -> Palette:
+        """The colours that pictures are drawn in."""
+        return PALETTES["contrast" if self.ctx.theme.name == "contrast" else "default"]
+
+    @property
+    def coats(self) -> dict[str, Coat]:
+        """Fill, pattern and sigil of each state."""
+        return coats(self.view.board.seats, self.palette)
+
+    @property
+    def atlas(self) -> Atlas:
+        """The shapes of the map."""
+        return _atlas(self.sitting.world)
+
+    def text(self, key: str, /, **params: Param) -> str:
+        """Return a sentence of the table."""
+        return self.words.text(f"desktop.table.{key}", **params)
+
+    def choose(self, **choices: object) -> None:
+        """Choose something and show it."""
+        for name, value in choices.items():
+            setattr(self.chosen, name, value)
+        self.ctx.rebuild()
+
+    def refuse(self, why: Say | None) -> bool:
+        """Show why the rules do not allow something; return whether they do."""
+        if why is not None:
+            self.ctx.toast(self.words.say(why), "bad")
+        self.ctx.rebuild()
+        return why is None
+
+    def act(self, act: TalkAct) -> bool:
+        """R2.2: Do something in talks."""
+        return self.refuse(self.sitting.act(act))
+
+    def mark(self, act: Decision) -> None:
+        """R2.9: Mark a decision, or take its mark back."""
+        if act in self.desk.marks.now:
+            choosing.unmark(self.desk, act)
+            self.ctx.rebuild()
+        else:
+            self.refuse(choosing.mark(self.desk, act))
+
+    def go(self, scene: ways.Name, *about: object) -> None:
+        """Open another scene over the table."""
+        ways.go(self.ctx, scene, self.sitting, *about)
+
+
+def _atlas(world: Scenario) -> Atlas:
+    return _kept.setdefault(id(world), (world, atlas(world.regions)))[1]
+
+
+_kept: dict[int, tuple[Scenario, Atlas]] = {}
