@@ -40,7 +40,7 @@ def refined(judge: Judge, start: Terms, replaces: int) -> Bid | None:
     ask, reserve = asked(judge), judge.character.reserve
     found = climb(judge, start, replaces, ask, reserve)
     for _ in range(REFINED):
-        if content(judge, found):
+        if found.settled or content(judge, found):
             return found
         further = climb(judge, found.terms, replaces, ask, reserve)
         if further.terms == found.terms:

@@ -15,12 +15,16 @@ HOPELESS: Final = -250
 
 
 class Bid(NamedTuple):
-    """A text, what it is worth to the seat, and what it is guessed to be worth to the least pleased of the others."""
+    """A text, what it is worth to the seat, and what it is guessed to be worth to the least pleased of the others.
+
+    `settled`: nothing better lies one change away.
+    """
 
     terms: Terms
     own: int
     theirs: int
     goal: int
+    settled: bool = False
 
 
 def bid(judge: Judge, terms: Terms, replaces: int, ask: int, reserve: int, floor: int) -> Bid | None:
@@ -44,7 +48,7 @@ def climb(judge: Judge, start: Terms, replaces: int, ask: int, reserve: int) -> 
     """
     best = beside(judge, start, replaces, ask, reserve, judge.score(start, replaces))
     if best.own + best.theirs < HOPELESS:
-        return best
+        return best._replace(settled=True)
     budget = judge.skill.budget
     for _ in range(judge.skill.rounds):
         found = best
@@ -57,7 +61,7 @@ def climb(judge: Judge, start: Terms, replaces: int, ask: int, reserve: int) -> 
             if other is not None and other.goal > found.goal and _valid(judge, terms, replaces):
                 found = other
         if found is best:
-            return best
+            return best._replace(settled=budget > 0)
         best = found
     return best
 

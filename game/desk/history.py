@@ -42,9 +42,24 @@ class History(Generic[T]):
         return True
 
     @property
+    def done(self) -> bool:
+        """Whether there is a step to undo."""
+        return bool(self._past)
+
+    @property
     def before(self) -> T | None:
         """The value before the last step, if any."""
         return self._past[-1] if self._past else None
+
+    @property
+    def ahead(self) -> bool:
+        """Whether there is an undone step to make again."""
+        return bool(self._future)
+
+    @property
+    def undone(self) -> bool:
+        """Whether an undone step can be made again."""
+        return bool(self._future)
 
     def begin(self, value: T) -> None:
         """Begin anew: nothing before it can be undone."""

@@ -46,8 +46,8 @@ class Brush(Protocol):
     def icon(self, name: str, x: float, y: float, size: float, color: str) -> None:
         """A drawn icon, its middle at x and y."""
 
-    def picture(self, picture: Picture, rect: Rect) -> None:
-        """A display list, fitted into a rectangle."""
+    def picture(self, picture: Picture, rect: Rect, turn: float = 0.0) -> None:
+        """A display list, fitted into a rectangle; turned about its middle by so many degrees against the clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ class RecordingBrush:
     def icon(self, name: str, x: float, y: float, size: float, color: str) -> None:
         self.note("icon", Rect(x - size / 2, y - size / 2, size, size), name, color)
 
-    def picture(self, picture: Picture, rect: Rect) -> None:
+    def picture(self, picture: Picture, rect: Rect, turn: float = 0.0) -> None:
         place, scale = fitted(picture.width, picture.height, rect)
         self.note("picture", place, picture.title)
         for label in spread_words(picture.shapes):

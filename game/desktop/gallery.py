@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Final
 
+from game.desk.slots import Slot, of_match
 from game.desktop.scene import Scene
 from game.desktop.staging import Stage
 
 Maker = Callable[[Stage], Scene]
+SAVED: Final = datetime(2024, 5, 17, 18, 40, tzinfo=UTC)
+DAMAGED: Final = "a-copy.signatories: The record is damaged: the file is cut off or was changed."
 
 
 def _title(stage: Stage) -> Scene:
     from game.desktop.scenes.title import TitleScene
 
-    return TitleScene(stage.sitting())
+    return TitleScene(_slot(stage))
 
 
 def _new_game(stage: Stage) -> Scene:
@@ -24,9 +30,15 @@ def _new_game(stage: Stage) -> Scene:
 
 
 def _load(stage: Stage) -> Scene:
-    from game.desktop.scenes.load import LoadScene, Slot
+    from game.desktop.scenes.load import LoadScene
 
-    return LoadScene([Slot.of_sitting(stage.sitting(), number) for number in (1, 2)])
+    damaged = replace(_slot(stage), world=None, path=Path("a-copy.signatories"), fault=DAMAGED)
+    return LoadScene([_slot(stage), replace(_slot(stage), year=2, note="before the lease"), damaged])
+
+
+def _slot(stage: Stage) -> Slot:
+    match = stage.sitting().table.match
+    return of_match(match, Path(f"{stage.world.id}-{stage.seat}-1.signatories"), SAVED)
 
 
 def _settings(stage: Stage) -> Scene:
@@ -44,7 +56,7 @@ def _rules(stage: Stage) -> Scene:
 def _handover(stage: Stage) -> Scene:
     from game.desktop.scenes.handover import HandoverScene
 
-    return HandoverScene(stage.sitting(), None)
+    return HandoverScene(stage.sitting(), lambda: None)
 
 
 def _learn(stage: Stage) -> Scene:
@@ -98,14 +110,14 @@ def _resolution(stage: Stage) -> Scene:
     from game.desktop.scenes.resolution import ResolutionScene
 
     sitting = stage.sitting("resolved")
-    return ResolutionScene(sitting, stage.news, lambda ctx: ctx.pop())
+    return ResolutionScene(sitting, stage.news, lambda: None)
 
 
 def _year(stage: Stage) -> Scene:
     from game.desktop.scenes.year import YearScene
 
     sitting = stage.sitting("resolved")
-    return YearScene(sitting, stage.news, lambda ctx: ctx.pop())
+    return YearScene(sitting, stage.news, lambda: None)
 
 
 def _end(stage: Stage) -> Scene:

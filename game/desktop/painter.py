@@ -131,10 +131,13 @@ class Painter:
         at = (round(x * self.scale - drawn.get_width() / 2), round(y * self.scale - drawn.get_height() / 2))
         self.surface.blit(drawn, at, special_flags=PREMULTIPLIED)
 
-    def picture(self, picture: Picture, rect: Rect) -> None:
+    def picture(self, picture: Picture, rect: Rect, turn: float = 0.0) -> None:
         place, _ = fitted(picture.width, picture.height, rect)
         area = self.pixels(place)
-        if area.width and area.height:
+        if turn and area.width and area.height:
+            drawn = self.pictures.turned(picture, area.width, area.height, turn)
+            self.surface.blit(drawn, drawn.get_rect(center=area.center), special_flags=PREMULTIPLIED)
+        elif area.width and area.height:
             drawn = self.pictures.surface(picture, area.width, area.height)
             self.surface.blit(drawn, area, special_flags=PREMULTIPLIED)
 

@@ -29,6 +29,7 @@ class Pictures:
     fonts: Fonts
     _kept: OrderedDict[tuple[int, int, int], tuple[Picture, pygame.Surface]] = field(default_factory=OrderedDict)
     painted: int = 0
+    _turned: dict[tuple[int, int, int, float], tuple[Picture, pygame.Surface]] = field(default_factory=dict)
 
     def surface(self, picture: Picture, width: int, height: int) -> pygame.Surface:
         """The picture at a size in the window's own pixels."""
@@ -40,6 +41,16 @@ class Pictures:
             self._make_room(found[1])
         self._kept[id(found[0]), width, height] = found
         self._kept.move_to_end((id(found[0]), width, height))
+        return found[1]
+
+    def turned(self, picture: Picture, width: int, height: int, turn: float) -> pygame.Surface:
+        """The picture at a size, turned about its middle; painted twice as fine, so that its letters stay clear."""
+        key = (id(picture), width, height, turn)
+        found = self._turned.get(key)
+        if found is None:
+            fine = self._paint(picture, 2 * width, 2 * height)
+            found = (picture, pygame.transform.rotozoom(fine, turn, 0.5))
+            self._turned = {**dict(list(self._turned.items())[-3:]), key: found}
         return found[1]
 
     def _equal(self, picture: Picture, width: int, height: int) -> tuple[Picture, pygame.Surface] | None:

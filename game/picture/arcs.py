@@ -90,7 +90,7 @@ def agreements(
 def _strokes(ends: list[Point], place: int, taken: list[Room]) -> tuple[list[Stroke], Point]:
     """Return the lines of one agreement and where its chip stands: on the bow of two, at the meeting point of more."""
     if len(ends) == 2:
-        bow = curve(*sorted(ends), (0.16 + 0.14 * (place // 2)) * (-1 if place % 2 else 1))
+        bow = curve(min(ends), max(ends), (0.16 + 0.14 * (place // 2)) * (-1 if place % 2 else 1))
         return [bow], _free(bow, taken)
     middle = (sum(x for x, _ in ends) / len(ends), sum(y for _, y in ends) / len(ends) + 18 * place)
     hub = next((spot for spot in _around(middle) if not _hidden(spot, taken)), middle)
@@ -152,5 +152,9 @@ def _head(bow: Stroke, palette: Palette) -> Area:
     (x0, y0), (x1, y1) = bow[at], bow[at + 1]
     length = hypot(x1 - x0, y1 - y0) or 1.0
     ux, uy = (x1 - x0) / length * 9, (y1 - y0) / length * 9
-    corners = ((x1 + ux, y1 + uy), (x1 - ux * 0.5 - uy * 0.8, y1 - uy * 0.5 + ux * 0.8), (x1 - ux * 0.5 + uy * 0.8, y1 - uy * 0.5 - ux * 0.8))
+    corners = (
+        (x1 + ux, y1 + uy),
+        (x1 - ux * 0.5 - uy * 0.8, y1 - uy * 0.5 + ux * 0.8),
+        (x1 - ux * 0.5 + uy * 0.8, y1 - uy * 0.5 - ux * 0.8),
+    )
     return Area(corners, Paint(palette.gold, palette.lead, 1.4))

@@ -44,7 +44,11 @@ def board(
     worn = layer(overlay, view, words, seen, chosen, palette)
     map_ = survey(atlas, wide, high, options.focus, legend.FOOT if options.legend else 0.0)
     fills = _dimmed(worn.fills, options, palette)
-    shown: list[Shape] = [*ground.sea(map_, palette), *ground.land(map_, fills, palette), *ground.edges(map_, palette, quiet=overlay != "owners")]
+    shown: list[Shape] = [
+        *ground.sea(map_, palette),
+        *ground.land(map_, fills, palette),
+        *ground.edges(map_, palette, quiet=overlay != "owners"),
+    ]
     if overlay == "owners" and options.lit is None:
         for seat in pressed(view):
             shown += ground.dashed(map_, seat, palette)
@@ -52,7 +56,9 @@ def board(
     x, y, w, h = map_.opening
     sheet = Group(x, y, w, h, tuple(shown))
     title = words.text("picture.board", year=view.year)
-    return Picture(wide, high, (Box(0, 0, wide, high, Paint(palette.lead)), sheet, *ground.frame(wide, high, palette)), title)
+    return Picture(
+        wide, high, (Box(0, 0, wide, high, Paint(palette.lead)), sheet, *ground.frame(wide, high, palette)), title
+    )
 
 
 def _dimmed(fills: dict[str, Coat], options: Options, palette: Palette) -> dict[str, Coat]:
@@ -60,7 +66,10 @@ def _dimmed(fills: dict[str, Coat], options: Options, palette: Palette) -> dict[
     if options.lit is None:
         return fills
     lit = options.lit
-    return {id: coat if id in lit else markers.faded(coat, mix(palette.sea, "#5B5B52", 0.35), 0.55) for id, coat in fills.items()}
+    return {
+        id: coat if id in lit else markers.faded(coat, mix(palette.sea, "#5B5B52", 0.35), 0.55)
+        for id, coat in fills.items()
+    }
 
 
 def _furniture(
@@ -108,7 +117,9 @@ def _sited(
 ) -> list[tuple[Plate, Sited]]:
     """Return the plates with where they stand."""
     plain = forms == FORMS
-    shown = [_plate(view, words, sight, worn, palette, plain) for sight in seen.values() if _is_shown(sight, map_, options)]
+    shown = [
+        _plate(view, words, sight, worn, palette, plain) for sight in seen.values() if _is_shown(sight, map_, options)
+    ]
     wanted = tuple(_wanted(plate, map_, forms, options) for plate in shown)
     sheet = Room(2, 2, map_.opening.w - 4, map_.opening.h - map_.foot - 4)
     found = sited(wanted, sheet, taken)

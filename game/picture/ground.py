@@ -56,7 +56,7 @@ def land(survey: Survey, coats: Coats, palette: Palette) -> Iterator[Shape]:
 
 
 def edges(survey: Survey, palette: Palette, *, quiet: bool = False) -> Iterator[Shape]:
-    """Yield the lines: thin inside a state, double between states, firm along the coast; `quiet` ones are less bright."""
+    """Yield the lines: thin inside a state, double between states, firm along the coast; `quiet` is less bright."""
     bright = mix(palette.cream, palette.lead, 0.42) if quiet else palette.cream
     thin = Paint(line=mix(palette.ink, palette.cream, 0.12), width=1.2)
     yield from (Line(line, thin) for line in survey.inner)

@@ -20,7 +20,7 @@ def names() -> tuple[str, ...]:
 
 @cache
 def body(name: str) -> str:
-    """Return what an icon is drawn of, on a grid of 24 by 24, in whatever colour is current; KeyError if there is none."""
+    """Return what an icon is drawn of, on a grid of 24 by 24, in the current colour; KeyError if there is none."""
     if name not in names():
         raise KeyError(f"no icon is called {name!r}")
     found = _BODY.search((assets() / "icons" / f"{name}.svg").read_text(encoding="utf-8"))

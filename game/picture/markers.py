@@ -31,12 +31,14 @@ def sigil(coat: Coat, x: float, y: float, radius: float, palette: Palette, id: s
 
 
 def shield(cover: Cover, x: float, y: float, size: float, palette: Palette, id: str = "") -> Iterator[Shape]:
-    """R3.4: Yield a shield with one pip for each point: solid from home, a ring under an agreement; its middle at x, y."""
+    """R3.4: Yield a shield with a pip for each point: solid from home, a ring under an agreement; its middle at x, y."""
     outline = tuple((x + px * size, y + py * size * 1.16) for px, py in SHIELD)
     yield Area(outline, Paint(palette.deep, palette.rim, 1.5), id)
     places = PIPS.get(cover.total)
     if places is None:
-        yield Label(x, y + size * 0.17, str(cover.total), max(12.0, size * 0.5), palette.cream, "sans", "medium", "middle")
+        yield Label(
+            x, y + size * 0.17, str(cover.total), max(12.0, size * 0.5), palette.cream, "sans", "medium", "middle"
+        )
         return
     for number, (px, py) in enumerate(places):
         yield pip(x + px * size, y + py * size * 1.16, size * 0.135, number < cover.home, palette.gold, palette.cream)
@@ -56,7 +58,9 @@ def pips(x: float, y: float, gap: float, filled: int, total: int, color: str, em
             yield Disc(x + number * gap, y, 2.9, Paint("", empty, 1.0))
 
 
-def pennant(coat: Coat, x: float, y: float, palette: Palette, *, built: bool, winding: bool, id: str = "") -> Iterator[Shape]:
+def pennant(
+    coat: Coat, x: float, y: float, palette: Palette, *, built: bool, winding: bool, id: str = ""
+) -> Iterator[Shape]:
     """R3.9: Yield the pennant of a guest's post on its pole, whose foot is at x, y.
 
     It is paper-white when the post is signed but not built, and hatched when it is winding down (R3.10).
@@ -112,4 +116,10 @@ def shadow(x: float, y: float, width: float, height: float, radius: float) -> Bo
 
 def faded(coat: Coat, ground: str, share: float) -> Coat:
     """Return a coat that stands back: its colours on their way to a ground."""
-    return Coat(mix(coat.fill, ground, share), coat.pattern, mix(coat.hatch, ground, share) if coat.hatch else "", coat.sigil, coat.mark)
+    return Coat(
+        mix(coat.fill, ground, share),
+        coat.pattern,
+        mix(coat.hatch, ground, share) if coat.hatch else "",
+        coat.sigil,
+        coat.mark,
+    )

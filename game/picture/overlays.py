@@ -47,7 +47,9 @@ COVER: Final = _scale(
 )  # fmt: skip
 
 
-def layer(overlay: Overlay, view: PublicView, words: Words, seen: Mapping[str, Sight], chosen: str, palette: Palette) -> Layer:
+def layer(
+    overlay: Overlay, view: PublicView, words: Words, seen: Mapping[str, Sight], chosen: str, palette: Palette
+) -> Layer:
     """Return how an overlay changes the board; `chosen` is the state whose Concern is shown."""
     if overlay == "risk":
         return _risk(view, words, palette)
@@ -65,7 +67,9 @@ def layer(overlay: Overlay, view: PublicView, words: Words, seen: Mapping[str, S
 
 def _back(coat: Coat, palette: Palette) -> Coat:
     """Return a coat that stands back behind what an overlay draws."""
-    return replace(coat, fill=mix(coat.fill, palette.sea, 0.42), hatch=mix(coat.hatch, palette.sea, 0.5) if coat.hatch else "")
+    return replace(
+        coat, fill=mix(coat.fill, palette.sea, 0.42), hatch=mix(coat.hatch, palette.sea, 0.5) if coat.hatch else ""
+    )
 
 
 def _marks(words: Words, worn: Mapping[str, Coat]) -> Iterator[Entry]:
@@ -129,9 +133,16 @@ def _concern(view: PublicView, words: Words, chosen: str, palette: Palette, *, a
         level = view.concern.get(pair, 0)
         fills[region.id] = _worn(CONCERN, level, palette)
         gauges[region.id] = Gauge("pressed", level, CONCERN_MOST)
-    entries = [Entry(words.text("picture.concern", level=n), fill=_worn(CONCERN, n, palette)) for n in range(CONCERN_MOST + 1)]
+    entries = [
+        Entry(words.text("picture.concern", level=n), fill=_worn(CONCERN, n, palette)) for n in range(CONCERN_MOST + 1)
+    ]
     entries.append(Entry(words.name(chosen), fill=worn[chosen]))
-    return Layer(words.text(f"picture.overlay.{'concern' if about else 'concern_of'}", seat=chosen), fills, gauges, tuple(entries))
+    return Layer(
+        words.text(f"picture.overlay.{'concern' if about else 'concern_of'}", seat=chosen),
+        fills,
+        gauges,
+        tuple(entries),
+    )
 
 
 def _worn(scale: tuple[Coat, ...], step: int, palette: Palette) -> Coat:

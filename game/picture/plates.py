@@ -81,7 +81,13 @@ def draw(plate: Plate, form: Form, x: float, y: float, palette: Palette, measure
     if plate.guest is not None:
         winding = bool(sight.post and sight.post.winding)
         yield from markers.pennant(
-            plate.guest, x + 12, y + 1, palette, built=sight.post is not None, winding=winding, id=f"post:{sight.region}"
+            plate.guest,
+            x + 12,
+            y + 1,
+            palette,
+            built=sight.post is not None,
+            winding=winding,
+            id=f"post:{sight.region}",
         )
     yield markers.shadow(x, y, wide, high, 5)
     if sight.watched:
@@ -91,11 +97,15 @@ def draw(plate: Plate, form: Form, x: float, y: float, palette: Palette, measure
     yield from _face(plate, form, x, y, palette)
     if sight.cover is not None:
         size = SHIELDS[form]
-        yield from markers.shield(sight.cover, x + wide + size * 0.14, y + size * 0.62, size, palette, f"cover:{sight.region}")
+        yield from markers.shield(
+            sight.cover, x + wide + size * 0.14, y + size * 0.62, size, palette, f"cover:{sight.region}"
+        )
     if sight.disrupted:
         yield from markers.disrupted(x, y + 2, 9, palette, id)
     if plate.tag:
-        yield from markers.tag(plate.tag, "pressed", x + wide / 2, y + high + 12, palette, measure, f"seat:{sight.owner}")
+        yield from markers.tag(
+            plate.tag, "pressed", x + wide / 2, y + high + 12, palette, measure, f"seat:{sight.owner}"
+        )
 
 
 def _face(plate: Plate, form: Form, x: float, y: float, palette: Palette) -> Iterator[Shape]:
@@ -114,9 +124,7 @@ def _face(plate: Plate, form: Form, x: float, y: float, palette: Palette) -> Ite
         yield from _row(plate, x + 30, x + 43, y + 10.5, palette, watched and plate.sight.cover is None)
 
 
-def _row(
-    plate: Plate, icon_x: float, x: float, y: float, palette: Palette, eye: bool
-) -> Iterator[Shape]:
+def _row(plate: Plate, icon_x: float, x: float, y: float, palette: Palette, eye: bool) -> Iterator[Shape]:
     """Yield the site or what an overlay tells, with its points, and the eye of a watched region."""
     dark = plate.sight.watched
     quiet, bright = (palette.dim, palette.gold) if dark else (palette.muted, palette.ink)

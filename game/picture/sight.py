@@ -33,8 +33,8 @@ class Cover:
 class Options:
     """What a board may be told beyond the view; all of it may be left out.
 
-    `seat` is whose eyes look (else the view's own), `chosen` the state whose Concern is shown. `focus` are the regions to
-    show larger, `lit` those that are not dimmed (None: all), `marks` what an incident did, `selected` a region in a bright
+    `seat` is whose eyes look (else the view's own), `chosen` the state whose Concern is shown. `focus` are the regions
+    to show larger, `lit` those that are not dimmed (None: all), `marks` what an incident did, `selected` a region in a bright
     frame. `planned` are posts (region, guest) that a draft would bring, `cover` cover by region in place of what can be
     expected. `caption` stands in the upper corner. `measure` tells how wide letters are.
     """
@@ -105,7 +105,7 @@ def signed_posts(view: PublicView) -> dict[str, str]:
 def expected_cover(view: PublicView, orders: Orders | None = None) -> dict[str, Cover]:
     """R3.4: Return the cover of each watched region: as laid, else what can be expected if everybody keeps their word.
 
-    `orders` are the orders that are known, such as a seat's own; states whose orders are not known lay by default (R3.12).
+    `orders` are those that are known, such as a seat's own; a state whose orders are not known lays by default (R3.12).
     """
     found = dict.fromkeys(view.watched, Cover())
     for each in expected_lays(view, orders):

@@ -75,8 +75,8 @@ ORDERS: Final[tuple[Order, ...]] = (
 def sited(wanted: tuple[Wanted, ...], sheet: Room, taken: tuple[Room, ...]) -> tuple[Sited, ...]:
     """Return where every plate stands, in the order they were given.
 
-    A plate that finds no room takes a smaller form, and so does what stands in its way when it has none; in the end each
-    grows again as far as the others leave it room. One that finds no place at all stands where it covers least.
+    A plate that finds no room takes a smaller form, and so does what stands in its way when it has none; in the end
+    each grows again as far as the others leave it room.
     """
     if not wanted:
         return ()

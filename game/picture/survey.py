@@ -43,8 +43,8 @@ class Room(NamedTuple):
 class Survey:
     """Lines in pixels, measured from the corner of the sheet's opening.
 
-    `foot` is what is kept free below. `shores` and `marches` run just inside a region's coast and its state's borders; `water` are the lines in the sea, the
-    nearest first; `outlines` go round all that belongs to a state.
+    `foot` is what is kept free below. `shores` and `marches` run just inside a region's coast and its state's borders;
+    `water` are the lines in the sea, the nearest first; `outlines` go round all that belongs to a state.
     """
 
     opening: Room

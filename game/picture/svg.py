@@ -22,8 +22,10 @@ def svg(picture: Picture, name: str = "picture") -> str:
     """Return a picture as one SVG element with its title and description; `name` keeps its ids apart from others'."""
     shapes = list(spread(picture.shapes))
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(picture.width)} {_n(picture.height)}"'
-        f' width="{_n(picture.width)}" height="{_n(picture.height)}" role="img" aria-labelledby="{name}-title">',
+        (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(picture.width)} {_n(picture.height)}"'
+            f' width="{_n(picture.width)}" height="{_n(picture.height)}" role="img" aria-labelledby="{name}-title">'
+        ),
         f'<title id="{name}-title">{escape(picture.title)}</title>',
         f"<desc>{escape(picture.words)}</desc>" if picture.words else "",
         "<defs>",
@@ -102,7 +104,8 @@ def _written(shapes: Iterable[Shape], name: str, clips: list[int]) -> Iterator[s
                 yield _label(shape)
             case Icon():
                 half = shape.size / 2
-                place = f'x="{_n(shape.x - half)}" y="{_n(shape.y - half)}" width="{_n(shape.size)}" height="{_n(shape.size)}"'
+                side = _n(shape.size)
+                place = f'x="{_n(shape.x - half)}" y="{_n(shape.y - half)}" width="{side}" height="{side}"'
                 yield f'<use href="#{name}-icon-{shape.name}" {place} color="{shape.color}"{_id(shape.id)}/>'
             case _:
                 yield from _filled(shape, name)
@@ -162,7 +165,8 @@ def _stroke(paint: Paint, shape: Shape) -> str:
 
 def _label(label: Label) -> str:
     slant = ' font-style="italic"' if label.weight == "italic" else ""
-    look = f'font-family="{FAMILIES[label.font]}" font-size="{_n(label.size)}" font-weight="{WEIGHTS[label.weight]}"{slant}'
+    look = f'font-family="{FAMILIES[label.font]}" font-size="{_n(label.size)}"{slant}'
+    look += f' font-weight="{WEIGHTS[label.weight]}"'
     place = f'x="{_n(label.x)}" y="{_n(label.y)}" text-anchor="{label.anchor}"'
     return f'<text {place} {look} fill="{label.color}"{_id(label.id)}>{escape(label.text)}</text>'
 

@@ -16,8 +16,8 @@ PaletteName = Literal["default", "contrast"]
 class Palette:
     """One colour for each thing that has one, as #RRGGBB; `brass` is for graphics, `brass_text` for letters.
 
-    Water, shore and lead are what the sea, the lines along the coast and the sheet's frame are engraved in. With `plain`
-    the states have no patterns.
+    Water, shore and lead are what the sea, the lines along the coast and the sheet's frame are engraved in. With
+    `plain` the states have no patterns.
     """
 
     name: PaletteName = "default"
@@ -87,7 +87,7 @@ PALETTES: Final = {palette.name: palette for palette in (DEFAULT, CONTRAST)}
 
 @dataclass(frozen=True, slots=True)
 class Coat:
-    """What a state is known by: its fill, the pattern over it with that pattern's colour, its sigil and the sigil's colour."""
+    """What a state is known by: its fill, the pattern over it in its own colour, and its sigil in that of its mark."""
 
     fill: str
     pattern: Pattern
@@ -119,7 +119,7 @@ def _coats(seats: tuple[str, ...], plain: bool) -> dict[str, Coat]:
 
 
 def coats(seats: Iterable[str], palette: Palette = DEFAULT) -> dict[str, Coat]:
-    """R1.1: Return the coat of each state, in the order of the table; there are as many as a table has seats at most."""
+    """R1.1: Return the coat of each state, in the order of the table; there are eight, as many as a table has seats."""
     return _coats(tuple(seats), palette.plain)
 
 

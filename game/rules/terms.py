@@ -65,7 +65,7 @@ class Terms:
     """R4.1: a text: a title, at least two parties, clauses, and final provisions.
 
     `pairs` links clauses by their places (R4.25): while one of a pair is not performed, the other rests. `shares` is
-    the rule by which a leaver's shares are re-divided (R4.20); `least` is the number of parties below which the text ends.
+    the rule by which a leaver's shares are re-divided (R4.20); `least` is the number of parties it needs to go on.
     A text never changes, so what is asked of it often is worked out once; that is why it has no slots.
     """
 

@@ -288,7 +288,7 @@ class Outlook:
     def keener(self, clause: Coverage) -> int:
         """R3.8, R4.38: Return what Cohesion's bonus is worth in a year to the beneficiary of cover."""
         home = self.home(clause.beneficiary)
-        plain = self.helper(clause)
+        plain = self.helper(clause)._replace(bonus=0)
         without = less(home, (*home.helpers, plain), home.owed, now=False)
         bonus = less(home, (*home.helpers, plain._replace(bonus=1)), home.owed, now=False)
         return sum(bonus) - sum(without)

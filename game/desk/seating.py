@@ -1,0 +1,98 @@
+"""Taking seats: a new game in a new record, or one that goes on."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from game import saves
+from game.bots import BotSpecError, Player, make
+from game.journal import RecordError
+from game.match import Match
+from game.rules.numbers import Level
+from game.scenario import Scenario
+from game.table import Table
+
+SEEDS: Final = 10**9
+LEVEL: Final = "normal"
+PERSON: Final = "person"
+Seats = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """A table that is ready: its bots have played up to a person's step. `persons` lead their seats at this machine."""
+
+    table: Table
+    world: Scenario
+    path: Path
+    persons: tuple[str, ...]
+
+
+def usual(world: Scenario, *persons: str) -> dict[str, str]:
+    """R1.1: Return who plays what if nothing else is chosen: the persons, and normal bots of their own character."""
+    return {part.id: PERSON if part.id in persons else f"{LEVEL}/{part.character}" for part in world.seats}
+
+
+def begin(
+    world: Scenario, seats: Seats, seed: int | None = None, path: Path | None = None, level: Level | None = None
+) -> Seated:
+    """R1.1: Begin a game in a record of its own; `seats` says by seat "person" or "level/character".
+
+    Without a seed one is drawn. Raises `ScenarioError` for a level above the world's, `RecordError` if no record can be
+    made, ValueError if no person plays.
+    """
+    persons = tuple(seat for seat, driver in seats.items() if driver == PERSON)
+    if not persons:
+        raise ValueError("no person plays")
+    place = path or _new_record(world, persons[0])
+    drawn = secrets.randbelow(SEEDS) if seed is None else seed
+    match = Match.new(world, drawn, place, level=level, drivers=seats)
+    return _seated(match, world, place, persons)
+
+
+def _new_record(world: Scenario, seat: str) -> Path:
+    try:
+        return saves.new_record(world.id, seat)
+    except OSError as error:
+        remedy = f"Check the folder, or name another one in {saves.VARIABLE}."
+        raise RecordError(saves.home(), f"No game can be kept there: {error.strerror}.", remedy) from error
+
+
+def resume(path: Path, seat: str | None = None, *, alone: bool = False) -> Seated:
+    """R1.1: Go on with a game, with its persons, the first of them `alone`, or the one seat named; raises `RecordError`."""
+    match = Match.open(path)
+    try:
+        world = Scenario.model_validate_json(match.meta.scenario)
+        persons = (seat,) if seat else persons_of(match)[: 1 if alone else None]
+        if persons[0] not in match.state.seats:
+            raise RecordError(path, f"There is no seat '{persons[0]}' in this game.", "Leave --seat out.")
+        return _seated(match, world, path, persons)
+    except RecordError:
+        match.close()
+        raise
+
+
+def persons_of(match: Match) -> tuple[str, ...]:
+    """R1.1: Return the seats that persons lead; the first one where the record names none."""
+    named = tuple(seat for seat in match.state.seats if match.meta.drivers.get(seat) == PERSON)
+    return named or tuple(match.state.seats)[:1]
+
+
+def _seated(match: Match, world: Scenario, path: Path, persons: tuple[str, ...]) -> Seated:
+    players = {part.id: _player(match, part.id, part.character) for part in world.seats if part.id not in persons}
+    table = Table(match, players)
+    table.run()
+    return Seated(table, world, path, persons)
+
+
+def _player(match: Match, seat: str, character: str) -> Player:
+    driver = match.meta.drivers.get(seat, LEVEL)
+    level, _, own = (LEVEL if driver == PERSON else driver).partition("/")
+    try:
+        return make(level, own or character)
+    except BotSpecError as error:
+        raise RecordError(match.store.place, str(error), "Open it with the version that wrote it.") from error

@@ -1,0 +1,192 @@
+"""The left page: the title, the parties, every article with its sentence and its controls, the final provisions."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from game.desk import fields, provisions
+from game.desk.versions import article_changes, badge
+from game.desktop.fonts import ARTICLE, HEADING, LABEL, PLACE, TITLE
+from game.desktop.scenes.draft import dialogs
+from game.desktop.scenes.draft.controls import control
+from game.desktop.scenes.draft.folio import Folio
+from game.desktop.scenes.draft.leaf import emphasised
+from game.desktop.widgets import (
+    Badge,
+    Button,
+    Card,
+    Column,
+    Divider,
+    RichText,
+    Row,
+    Scroll,
+    Spacer,
+    Text,
+    Widget,
+)
+from game.rules.numbers import CLAUSES_MOST, PARTIES_MOST
+from game.wording.agreement import Article, document
+from game.wording.difference import Change
+
+DATES = ("term", "renewal")
+
+
+def page(folio: Folio) -> Widget:
+    """R4.1: Return the page of the text."""
+    words = folio.words
+    text = document(folio.terms, words)
+    changes = article_changes(folio.draft.began or folio.scene.before, folio.terms, words)
+    count = len(folio.terms.clauses)
+    clauses = [_article(folio, article, changes) for article in text.articles[:count]]
+    final = [article for article in text.articles[count:] if article.about != "links"]
+    sheet = Column(
+        _parties(folio),
+        Divider(),
+        *(_empty(folio) if not clauses else clauses),
+        _linked(folio, text.articles[count:]),
+        _dates(folio, [a for a in final if a.about in DATES], changes),
+        _further(folio, [a for a in final if a.about not in DATES], changes),
+        gap=14,
+        pad=(0, 2, 8, 8),
+    )
+    return Column(_head(folio), Scroll(sheet, key="document", flex=1), Divider(), _foot(folio), gap=10, flex=1)
+
+
+def _head(folio: Folio) -> Widget:
+    draft, text = folio.draft, folio.text
+    kind = "counter" if draft.counters else "revision" if draft.replaces else "draft"
+    rename = Button("", partial(dialogs.rename, folio), "quiet", icon="quill", key="title", tip=text("rename"))
+    title = Text(folio.terms.title, TITLE, lines=2, flex=1)
+    return Row(title, rename, Badge(text(f"kind_{kind}"), "plain"), gap=6)
+
+
+def _parties(folio: Folio) -> Widget:
+    """R4.1: Return the parties, each with its part, and the way to add another."""
+    fixed = bool(folio.draft.replaces or folio.draft.counters)
+    full = len(folio.terms.parties) >= min(PARTIES_MOST, len(folio.view.tracks))
+    cards = [_party(folio, seat) for seat in folio.terms.parties]
+    add = Button(
+        "",
+        partial(dialogs.parties, folio),
+        icon="plus",
+        key="add-party",
+        tip=folio.text("add_party"),
+        enabled=not fixed and not (full and len(folio.terms.parties) < 3),
+        why_not=folio.text("parties_stay" if fixed else "parties_all"),
+    )
+    return Row(*cards, add, gap=8, align="stretch", wrap=len(cards) > 2)
+
+
+def _party(folio: Folio, seat: str) -> Widget:
+    terms = folio.terms
+    parts = tuple(dict.fromkeys(
+        folio.words.phrase(f"role.{role}")
+        for clause in terms.clauses
+        for role in fields.ROLES.get(clause.kind, ())
+        if getattr(clause, role) == seat
+    ))  # fmt: skip
+    ours = seat == folio.view.seat
+    part = folio.text("part", ours=ours, parts=parts[:2])
+    names = Column(
+        Text(folio.words.name(seat), PLACE, wrap=False), Text(part, LABEL, "muted", wrap=False), gap=0, flex=1
+    )
+    return Card(Row(folio.sigil(seat, 30), names, gap=8), pad=(8, 5), flex=1, min_width=130)
+
+
+def _empty(folio: Folio) -> list[Widget]:
+    return [Text(folio.text("no_articles"), color="muted")]
+
+
+def _article(folio: Folio, article: Article, changes: dict[int, Change]) -> Widget:
+    """Return an article: its number, heading, mark and menu, its sentence, its controls."""
+    place = article.number - 1
+    clause = folio.terms.clauses[place]
+    mark = badge(changes.get(article.number), folio.words)
+    key = f"article:{place}"
+    menu = Button("", partial(dialogs.article_menu, folio, place), "quiet", icon="gear", key=f"{key}:menu",
+                  tip=folio.text("article_menu", number=article.number))  # fmt: skip
+    was = changes[article.number].was if mark and article.number in changes else None
+    head = Row(
+        Text(str(article.number), HEADING, "brass_text", wrap=False),
+        Text(article.heading, PLACE, flex=1, wrap=False),
+        Badge(mark, "warn", tip=was.sentence if was else None) if mark else None,
+        menu,
+        gap=12,
+    )
+    sentence = RichText(emphasised(article.sentence, folio.words, folio.view), ARTICLE._replace(size=15))
+    controls = [
+        control(folio, field, f"{key}:{field.name}", partial(folio.set_article, place, field.name))
+        for field in fields.fields(clause, folio.terms, folio.desk.imagined)
+    ]
+    rows = [Row(*pair, gap=8, align="stretch") for pair in _paired(controls)]
+    return Column(head, Column(sentence, *rows, gap=6, pad=(22, 0, 0, 0)), gap=2)
+
+
+def _paired(controls: list[Widget]) -> list[list[Widget]]:
+    """Return controls two by two."""
+    return [controls[at : at + 2] for at in range(0, len(controls), 2)]
+
+
+def _linked(folio: Folio, articles: tuple[Article, ...]) -> Widget | None:
+    """R4.25: Return the sentence on linked articles."""
+    found = next((article for article in articles if article.about == "links"), None)
+    if found is None:
+        return None
+    return _plain(folio, found, "")
+
+
+def _plain(folio: Folio, article: Article, mark: str, *controls: Widget) -> Widget:
+    head = Row(
+        Text(str(article.number), HEADING, "brass_text", wrap=False),
+        Text(article.heading, PLACE, flex=1, wrap=False),
+        Badge(mark, "warn") if mark else None,
+        gap=12,
+    )
+    sentence = RichText(emphasised(article.sentence, folio.words, folio.view), ARTICLE._replace(size=15))
+    return Column(head, Column(sentence, *controls, gap=6, pad=(22, 0, 0, 0)), gap=2)
+
+
+def _dates(folio: Folio, articles: list[Article], changes: dict[int, Change]) -> Widget:
+    """R4.5-R4.7: Return term, renewal and notice in one article with three steppers under it."""
+    first = articles[0]
+    marks = [badge(changes.get(a.number), folio.words) for a in articles]
+    steppers = [
+        control(folio, field, f"final:{field.name}", partial(folio.set_provision, field.name), label=True)
+        for field in provisions.dates(folio.terms, folio.view.board)
+    ]
+    joined = Article(first.number, folio.text("dates"), " ".join(a.sentence for a in articles))
+    return _plain(folio, joined, next(iter(filter(None, marks)), ""), Row(*steppers, gap=8, align="start"))
+
+
+def _further(folio: Folio, articles: list[Article], changes: dict[int, Change]) -> Widget:
+    """R4.3, R4.13: Return the other final provisions, shut until they are asked for."""
+    found = provisions.further(folio.terms, folio.view.board)
+    marks = next(filter(None, (badge(changes.get(a.number), folio.words) for a in articles)), "")
+    last = Article(articles[0].number, folio.text("further"), " ".join(a.sentence for a in articles))
+    if not found:
+        return _plain(folio, last, marks)
+    label = folio.text("further_shut" if folio.scene.further else "further_open")
+    opener = Button(label, folio.scene.toggle_further(folio.ctx), "link", key="further")
+    controls = [
+        control(folio, field, f"final:{field.name}", partial(folio.set_provision, field.name), label=True)
+        for field in (found if folio.scene.further else [])
+    ]
+    rows = [Row(*pair, gap=8, align="center") for pair in _paired(controls)]
+    return _plain(folio, last, marks, *rows, Row(opener))
+
+
+def _foot(folio: Folio) -> Widget:
+    history, text = folio.desk.drafts, folio.text
+    full = len(folio.terms.clauses) >= CLAUSES_MOST
+    return Row(
+        Button("", folio.undo, icon="undo", key="undo", shortcut="undo", tip=text("undo"),
+               enabled=history.before is not None, why_not=text("nothing_to_undo")),
+        Button("", folio.redo, icon="redo", key="redo", shortcut="redo", tip=text("redo"),
+               enabled=history.ahead, why_not=text("nothing_to_redo")),
+        Button(text("add_article"), partial(dialogs.add_article, folio), icon="plus", key="add-article",
+               enabled=not full, why_not=text("articles_full", most=CLAUSES_MOST)),
+        Spacer(),
+        Button(text("read") if folio.wide else "", partial(dialogs.full_text, folio), icon="document", key="read",
+               tip=text("read_tip")),
+        gap=8,
+    )  # fmt: skip

@@ -1,0 +1,77 @@
+"""From a list or a form to the table: a game is opened, the one before it closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from game.desk import Desk
+from game.desk.seating import Seated, begin, resume, usual
+from game.desktop.app import App
+from game.desktop.dressing import sittings
+from game.desktop.scene import Context, Scene
+from game.desktop.scenes.dialogs import confirm, error
+from game.desktop.scenes.table.ways import come_next
+from game.desktop.sitting import Sitting
+from game.journal import RecordError
+from game.scenario import Scenario, ScenarioError, load
+
+FIRST = "first-signatures"
+
+
+def sat_down(seated: Seated, locale: str) -> Sitting:
+    """Return the sitting of a table that is ready: a desk for each person."""
+    table, world, path = seated.table, seated.world, seated.path
+    return Sitting(table, world, path, {seat: Desk(table, seat, world, path, locale) for seat in seated.persons})
+
+
+def seat(ctx: Context, make: Callable[[], Seated]) -> bool:
+    """Open a game in place of any other; where that fails, say why and stay. Return whether it is open."""
+    try:
+        seated = make()
+    except (RecordError, ScenarioError) as fault:
+        error(ctx, str(fault))
+        return False
+    close_games(ctx.app)
+    ctx.push(Scene())
+    come_next(ctx, sat_down(seated, ctx.words.locale))
+    return True
+
+
+def close_games(app: App) -> None:
+    """Close every open game and go back to the title below it."""
+    for sitting in sittings(app):
+        sitting.table.match.close()
+    del app.scenes[1:]
+
+
+def quick_start(ctx: Context) -> None:
+    """Begin the first world in its smallest state, against normal bots."""
+    world = load(FIRST)
+    seat(ctx, lambda: begin(world, usual(world, first_seat(world))))
+
+
+def first_seat(world: Scenario) -> str:
+    """Return the state a newcomer leads: the first that is neither large nor alone."""
+    return next((part.id for part in world.seats if part.size != "large"), world.seats[0].id)
+
+
+def go_on(ctx: Context, path: Path) -> None:
+    """Go on with a saved game."""
+    seat(ctx, lambda: resume(path))
+
+
+def unsent(app: App) -> bool:
+    """Return whether somebody has a draft in hand that was not sent, in a game that goes on."""
+    desks = (desk for sitting in sittings(app) for desk in sitting.desks.values())
+    return any(desk.draft is not None and desk.view.phase == "talks" for desk in desks)
+
+
+def leaving(ctx: Context, leave: Callable[[], None]) -> None:
+    """Leave at once, or ask once where a draft was not sent."""
+    if not unsent(ctx.app):
+        leave()
+        return
+    words = ctx.words
+    texts = (words.text(f"desktop.leave.{part}") for part in ("title", "draft", "yes"))
+    confirm(ctx, *texts, on_yes=leave, no=words.text("desktop.leave.no"))

@@ -1,0 +1,132 @@
+"""The title: go on, begin, learn, look something up, leave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from game import __version__
+from game.desk import slots
+from game.desk.slots import Slot
+from game.desktop.fonts import DISPLAY, LABEL, TextStyle
+from game.desktop.scene import Context, Scene
+from game.desktop.scenes import starting
+from game.desktop.scenes.backdrop import Backdrop, art
+from game.desktop.scenes.dialogs import shown
+from game.desktop.widgets import Card, Column, ListRow, Panel, Row, Spacer, Stack, Text, Widget
+from game.scenario import Scenario, ScenarioError, load
+
+NAME: Final = "Signatories"
+WORLD: Final = "umbrella"
+ENTRY: Final = TextStyle(21, "serif", "medium")
+MOTTO: Final = TextStyle(17, "serif", "italic")
+WIDE: Final = 404.0
+SIDE: Final = 20.0
+
+
+class TitleScene(Scene):
+    """The first scene, below all others."""
+
+    title = NAME
+
+    def __init__(self, newest: Slot | None = None, *, look: bool = True) -> None:
+        """Show the game played last: the one given, or the newest saved one if it is to `look` for it."""
+        self.newest, self.look = newest, look and newest is None
+        self.world: Scenario | None = newest.world if newest else None
+
+    def entered(self, ctx: Context) -> None:
+        """See what was played meanwhile."""
+        if self.look:
+            self.newest = slots.newest()
+            self.world = self.newest.world if self.newest else None
+        ctx.focus("go_on")
+        ctx.rebuild()
+
+    def build(self, ctx: Context) -> Widget:
+        """Return the entries on the left, and the sheets of a world behind them."""
+        world = self.world or _usual_world()
+        return Stack(Backdrop(art(world, ctx.words.locale, ctx.theme.name)), Row(self._left(ctx), Spacer()))
+
+    def _left(self, ctx: Context) -> Widget:
+        words, style = ctx.words, DISPLAY
+        while ctx.ui.fonts.width(NAME, style) > WIDE - SIDE and style.size > 40:
+            style = style._replace(size=style.size - 2)
+        tight = ctx.size.h < 780
+        return Column(
+            Spacer(flex=1.1),
+            Column(
+                Text(NAME, style, wrap=False),
+                Panel(Spacer(width=64, height=3), "bare", pad=0, key="rule"),
+                Text(words.text("desktop.title.motto"), MOTTO),
+                pad=(SIDE, 0),
+                gap=6 if tight else 12,
+            ),
+            Spacer(height=10 if tight else 20),
+            self._first(ctx),
+            Column(*self._entries(ctx), pad=(SIDE, 0), gap=0),
+            Spacer(flex=1),
+            self._foot(ctx),
+            gap=4,
+            pad=(64, 20, 0, 28),
+            width=64 + WIDE,
+        )
+
+    def _first(self, ctx: Context) -> Widget:
+        """Return the entry that leads to the table at once."""
+        words, slot = ctx.words, self.newest
+        if slot is None:
+            label, hint = words.text("desktop.title.quick"), words.text("desktop.title.quick_hint")
+            act: Callable[[], None] = lambda: starting.quick_start(ctx)
+        else:
+            named = slot.words(words)
+            label, path = words.text("desktop.title.go_on"), slot.path
+            hint = named.text("desktop.title.where", seats=slot.seats, year=slot.year, phase=slot.phase)
+            act = lambda: starting.go_on(ctx, path)
+        line = Row(Text(label, ENTRY), Text(hint, LABEL, "muted", align="end", flex=1), gap=12)
+        return Card(line, on_press=act, key="go_on", pad=(SIDE, 11))
+
+    def _entries(self, ctx: Context) -> list[Widget]:
+        from game.desktop.scenes.load import LoadScene
+        from game.desktop.scenes.new_game import NewGameScene
+        from game.desktop.scenes.rules import RulesScene
+        from game.desktop.scenes.settings import SettingsScene
+
+        words = ctx.words
+        return [
+            self._entry(ctx, "new_game", lambda: ctx.push(NewGameScene())),
+            self._entry(ctx, "learn", lambda: _learn(ctx), words.text("desktop.title.learn_hint")),
+            self._entry(ctx, "load", lambda: ctx.push(LoadScene())),
+            self._entry(ctx, "rules", lambda: ctx.push(RulesScene())),
+            self._entry(ctx, "settings", lambda: ctx.push(SettingsScene())),
+            self._entry(ctx, "leave", ctx.quit, last=True),
+        ]
+
+    def _entry(
+        self, ctx: Context, name: str, act: Callable[[], None], hint: str = "", *, last: bool = False
+    ) -> Widget:
+        label = Text(ctx.words.text(f"desktop.title.{name}"), ENTRY)
+        row = (label, Text(hint, LABEL, "dim", align="end", flex=1)) if hint else (label, Spacer())
+        pad = (0.0, 6.0) if ctx.size.h < 780 else (0.0, 9.0)
+        return ListRow(*row, on_press=act, key=name, pad=pad, rule=not last, group="entries")
+
+    def _foot(self, ctx: Context) -> Widget:
+        words, key = ctx.words, shown(ctx.app.keymap.key("help"))
+        return Row(
+            Text(words.text("desktop.title.version", version=__version__), LABEL, "dim"),
+            Spacer(),
+            Text(words.text("desktop.title.keys", key=key), LABEL, "dim") if key else None,
+            pad=(SIDE, 0),
+        )
+
+
+def _learn(ctx: Context) -> None:
+    from game.desktop.scenes.learn import LearnScene
+
+    ctx.push(LearnScene())
+
+
+def _usual_world() -> Scenario:
+    try:
+        return load(WORLD)
+    except ScenarioError:
+        return load(starting.FIRST)
