@@ -24,8 +24,8 @@ COMMANDS: Final[Mapping[str, Command]] = {
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Run what was typed and return the exit status; without a word, the game in the terminal begins."""
-    typed = list(sys.argv[1:] if words is None else words) or ["play", "--text"]
+    """Run what was typed and return the exit status; without a word, the window opens."""
+    typed = list(sys.argv[1:] if words is None else words) or ["play"]
     _print_anything()
     return guarded(lambda: _run(typed))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,8 +10,10 @@ from game.bots.characters import FULL, NEUTRAL, Character
 from game.bots.levels import NORMAL, Skill
 from game.bots.partner import FAIR, Record, record
 from game.bots.shared import public_table
+from game.rules.acts import Decision
 from game.rules.chance import below, draw
 from game.rules.forecast import Part
+from game.rules.forecast.decisions import of_act
 from game.rules.forecast.lives import rewards, silence
 from game.rules.forecast.outlook import Outlook
 from game.rules.forecast.texts import Amount, amounts
@@ -119,6 +121,12 @@ class Judge:
     def weigh(self, parts: Iterable[Part], parties: tuple[str, ...]) -> int:
         """Return the sum of the parts of a forecast as this seat weighs them, with partners as reliable as these."""
         return score(weighed(parts, self.character, self._trusted(parties)))
+
+    def weighted(self, act: Decision) -> Iterator[tuple[Decision, int]]:
+        """Yield a decision with what it is worth as this seat weighs it, if that is anything."""
+        worth = score(weighed(of_act(self.table, self.seat, act, self.aims), self.character, FAIR))
+        if worth > 0:
+            yield act, worth
 
     def wants(self, mandate: str) -> bool:
         """R9.5: Whether the seat holds a mandate."""

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.bots.evaluator import Judge
-from game.rules import acts, home
+from game.rules import acts
 from game.rules.acts import Decision
+from game.rules.forecast.decisions import of_act
 from game.rules.forecast.lives import remaining, silence
 from game.rules.gates import last_notice
 from game.rules.legality.bonds import notice_runs
 from game.rules.lifecycle import ratifiable_from
-from game.rules.numbers import STANDING_WORTH, VERDICT_FREE, WALK_OUT_PAYMENTS, WALK_OUT_STANDING, WALK_OUT_YEARS
+from game.rules.numbers import WALK_OUT_YEARS
 from game.rules.state import Agreement
 
-POINT: Final = 100
 PARTING: Final = 350  # what leaving by notice is worth to a government with the mandate for it
 MERCY: Final = 2
 
@@ -28,12 +28,9 @@ def ratifications(judge: Judge) -> Iterator[Decision]:
         if agreement.status != "signed" or agreement.standing.get(seat) != "signatory":
             continue
         if agreement.terms.entry.ratification and ratifiable_from(agreement) <= state.year:
-            worth = left_of(judge, agreement)
-            if sum(amount for _, amount in home.verdict(state, seat, agreement.terms)) < VERDICT_FREE:
-                worth -= prices.support
-            yield acts.Ratify(
-                agreement.id, "ratify" if worth > -prices.standing - judge.character.reserve else "refuse"
-            )
+            act = acts.Ratify(agreement.id)
+            worth = judge.weigh(of_act(judge.table, seat, act, judge.aims), agreement.terms.parties)
+            yield act if worth > -prices.standing - judge.character.reserve else acts.Ratify(agreement.id, "refuse")
 
 
 def left_of(judge: Judge, agreement: Agreement) -> int:
@@ -120,22 +117,15 @@ def walk_outs(judge: Judge) -> Iterator[tuple[Decision, int]]:
     for agreement in state.agreements.values():
         if agreement.status not in ("in_force", "suspended") or seat not in agreement.terms.parties:
             continue
-        worth = left_of(judge, agreement)
-        if worth < 0:
-            yield acts.WalkOut(agreement.id), -worth - walk_out_price(judge, agreement)
+        if left_of(judge, agreement) < 0:
+            act = acts.WalkOut(agreement.id)
+            worth = judge.weigh(of_act(judge.table, seat, act, judge.aims), agreement.terms.parties)
+            yield act, worth - _good_name(judge, agreement)
 
 
-def walk_out_price(judge: Judge, agreement: Agreement) -> int:
-    """R4.16: Return what walking out costs: Standing now and withheld, payments owed, Tension, and one's good name."""
-    state, seat = judge.state, judge.seat
-    prices, own = judge.table.prices(seat), judge.table.home(seat, agreement.id)
-    withheld = sum(1 for year in own.standing_years if state.year < year <= state.year + WALK_OUT_YEARS)
-    years = min(WALK_OUT_PAYMENTS, max(0, (agreement.e or state.year + WALK_OUT_PAYMENTS) - state.year))
-    owed = sum(c.amount for _, c in agreement.terms.payments() if c.payer == seat and c.yearly) * years
-    character = judge.character
-    standing = (WALK_OUT_STANDING + withheld) * STANDING_WORTH * character.weight("standing")
+def _good_name(judge: Judge, agreement: Agreement) -> int:
+    """Return what its word is worth to the seat beyond the score, less its spite for those who broke theirs."""
+    state, character = judge.state, judge.character
     left = min(WALK_OUT_YEARS, max(0, state.board.first_end - state.year))
-    name = character.faith * left // WALK_OUT_YEARS
-    spite = sum(judge.record(p).against_me for p in agreement.terms.parties if p != seat) * character.grudge
-    stir = prices.tension * character.weight("tension") // POINT
-    return standing + owed * prices.income + stir + name - spite
+    wrongs = sum(judge.record(p).against_me for p in agreement.terms.parties if p != judge.seat)
+    return character.faith * left // WALK_OUT_YEARS - character.grudge * wrongs

@@ -7,8 +7,9 @@ from typing import Final
 from game.bots.bargain import asked, refined
 from game.bots.climb import HOPELESS, Bid, bid
 from game.bots.evaluator import Judge
+from game.bots.gates import due
 from game.bots.templates import TEMPLATES
-from game.rules.acts import Propose, Retract, TalkAct
+from game.rules.acts import Propose, Retract, SendMessage, TalkAct
 from game.rules.chance import Stream
 from game.rules.gates import in_window
 from game.rules.legality import why_illegal
@@ -32,6 +33,7 @@ def talk(judge: Judge, chance: Stream) -> list[TalkAct]:
                 acts.append(Retract(offer.id))
     if acts or live >= LIVE_OFFERS:
         return acts[:3]
+    acts += _warnings(judge)
     revision = _revision(judge)
     if revision is not None:
         acts.append(revision)
@@ -42,6 +44,18 @@ def talk(judge: Judge, chance: Stream) -> list[TalkAct]:
     return acts
 
 
+def _warnings(judge: Judge) -> list[TalkAct]:
+    """R2.3: In the first window, warn the partner of a text that is not worth going on with: one a year."""
+    state, seat = judge.state, judge.seat
+    if state.window != 1:
+        return []
+    for worth, agreement in due(judge):
+        if worth < -judge.skill.inertia and agreement.terms.renewal.mode == "automatic":
+            other = next(p for p in agreement.terms.parties if p != seat)
+            return [SendMessage(other, "warn", "leaving", agreement=agreement.id)]
+    return []
+
+
 def _revision(judge: Judge) -> Propose | None:
     """R4.8: Look for a better text for a gate that is near, one in each window, and by each party in turn."""
     state, seat = judge.state, judge.seat
@@ -50,7 +64,7 @@ def _revision(judge: Judge) -> Propose | None:
         return None
     agreement = near[(state.window + state.year) % len(near)]
     found = refined(judge, agreement.terms, agreement.id)
-    if found is None or found.own < REVISION_GAIN or found.theirs <= 0:
+    if found is None or found.own < max(REVISION_GAIN, judge.character.reserve) or found.theirs <= 0:
         return None
     act = Propose(found.terms, agreement.id)
     return act if why_illegal(state, seat, act) is None else None

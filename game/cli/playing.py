@@ -1,4 +1,4 @@
-"""Playing a game in the terminal, and looking at one that was played."""
+"""Playing a game in the window or the terminal, and looking at one that was played."""
 
 from __future__ import annotations
 
@@ -25,19 +25,24 @@ DIFFERS = 1
 def add_play(own: Parser) -> None:
     """Add what `play` understands."""
     own.add_argument("--text", action="store_true", help=about("text"))
-    own.add_argument("--scenario", default=FIRST, metavar="S", help=about("scenario"))
+    own.add_argument("--scenario", default="", metavar="S", help=about("scenario"))
     own.add_argument("--seat", default=None, metavar="X", help=about("seat"))
     add_seed(own, None)
     own.add_argument("--load", type=Path, default=None, metavar="FILE", help=about("load"))
 
 
 def play(args: Namespace) -> int:
-    """Play in the terminal, whether or not `--text` is given: there is no window yet."""
-    if args.load is None:
-        _check_seat(load(args.scenario), args.seat)
-    from game.terminal import play as play_text
+    """Play in the window, or with `--text` in the terminal."""
+    scenario = args.scenario or (FIRST if args.text or args.seat or args.seed is not None else "")
+    if args.load is None and scenario:
+        _check_seat(load(scenario), args.seat)
+    if args.text:
+        from game.terminal import play as play_text
 
-    return play_text(args.scenario, args.seat, args.seed, args.load, sys.stdin, sys.stdout)
+        return play_text(scenario, args.seat, args.seed, args.load, sys.stdin, sys.stdout)
+    from game.desktop import Opening, run
+
+    return run(Opening(scenario, args.seat, args.seed, args.load))
 
 
 def _check_seat(world: Scenario, seat: str | None) -> None:

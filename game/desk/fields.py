@@ -39,6 +39,7 @@ class Field:
     """One parameter: what sets it, its value, its bounds or options; where it is fixed, `why` says so.
 
     A `number` lies between `low` and `high`; `one` of the options is chosen, or `many`, in their order; a `flag` is on or off.
+    What is not `main` is seldom changed and may be put away.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Field:
     step: int = 1
     options: tuple[str, ...] = ()
     why: Say | None = None
+    main: bool = True
 
 
 def kinds(state: GameState) -> tuple[str, ...]:
@@ -60,7 +62,7 @@ def kinds(state: GameState) -> tuple[str, ...]:
 def fields(clause: AnyClause, terms: Terms, state: GameState) -> list[Field]:
     """R4.1: Return what can be set in an article, its parties first."""
     roles = ROLES.get(clause.kind, ())
-    found = [Field(role, "one", getattr(clause, role), "state", options=terms.parties) for role in roles]
+    found = [Field(role, "one", getattr(clause, role), "state", options=terms.parties, main=False) for role in roles]
     more: Callable[[Any, Terms, GameState], list[Field]] = _MORE[clause.kind]
     return found + more(clause, terms, state)
 
@@ -76,7 +78,7 @@ def _site_grant(clause: SiteGrant, terms: Terms, state: GameState) -> list[Field
     return [
         Field("region", "one", clause.region, "region", options=state.board.by_owner[clause.host]),
         Field("wind_down", "number", clause.wind_down, low=0, high=WIND_DOWN_MOST),
-        Field("exclusive", "flag", clause.exclusive),
+        Field("exclusive", "flag", clause.exclusive, main=False),
     ]
 
 
@@ -85,7 +87,7 @@ def _payment(clause: Payment, terms: Terms, state: GameState) -> list[Field]:
     return [
         Field("amount", "number", clause.amount, low=1, high=most),
         Field("yearly", "one", "yearly" if clause.yearly else "once", "word", options=("yearly", "once")),
-        Field("purpose", "one", clause.purpose, "word", options=("rent", "aid", "compensation")),
+        Field("purpose", "one", clause.purpose, "word", options=("rent", "aid", "compensation"), main=False),
     ]
 
 
@@ -113,7 +115,7 @@ def _transparency(clause: Transparency, terms: Terms, state: GameState) -> list[
 
 def _restraint(clause: Restraint, terms: Terms, state: GameState) -> list[Field]:
     found = [
-        Field("who", "one", clause.who, "state", options=terms.parties),
+        Field("who", "one", clause.who, "state", options=terms.parties, main=False),
         Field("bar", "one", clause.bar, "word", options=get_args(Bar)),
     ]
     if clause.bar in REGIONAL:

@@ -117,11 +117,19 @@ class Prospect:
         return forecast.of_text(self.state, self.terms, self.replaces).get(self.view.seat, ())
 
     @cached_property
-    def feelings(self) -> tuple[Feeling, ...]:
-        """R5.2: The Concern of third states about the parties that the text touches, those that change first."""
+    def _feelings(self) -> tuple[Feeling, ...]:
         found = forecast.of_concern(self.state, self.terms, self.replaces)
-        thirds = [f for f in found if f.of not in self.terms.parties or f.before != f.now or f.settled != f.later]
-        return tuple(sorted(thirds, key=lambda f: (f.now <= f.before, f.later >= f.settled, -f.now)))
+        return tuple(sorted(found, key=lambda f: (f.now <= f.before, f.later >= f.settled, -f.now)))
+
+    @property
+    def thirds(self) -> tuple[Feeling, ...]:
+        """R5.2: The Concern of third states about the parties that the text touches, those that change first."""
+        return tuple(f for f in self._feelings if f.of not in self.terms.parties)
+
+    @property
+    def ours(self) -> tuple[Feeling, ...]:
+        """R5.2: What parties would come to feel about each other, where the text changes it."""
+        return tuple(f for f in self._feelings if f.of in self.terms.parties and f.later != f.settled)
 
     @property
     def old(self) -> Agreement | None:

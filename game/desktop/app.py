@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.desktop.fonts import Fonts
 from game.desktop.geometry import Rect, Size
+from game.desktop.guide import Guide
 from game.desktop.inputs import (
     Input,
     Key,
@@ -52,6 +53,7 @@ class App:
     router: Router = field(init=False)
     context: Context = field(init=False)
     on_quit: Callable[[], bool] = field(default=lambda: True)
+    guide: Guide | None = None
     _timers: list[tuple[float, Callable[[], None]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -122,8 +124,13 @@ class App:
     def _show(self, memory: dict[str, object] | None = None, focused: str = "") -> None:
         scene = self.scene
         self.window.set_title(scene.title)
-        self.ui.show(lambda: scene.build(self.context), memory, focused)
+        self.ui.show(lambda: self._guided(scene), memory, focused)
         scene.entered(self.context)
+
+    def _guided(self, scene: Scene) -> Widget:
+        """A scene's tree, with the guide's words over it where there is one."""
+        root = scene.build(self.context)
+        return self.guide.over(self, root) if self.guide else root
 
     def rebuild(self) -> None:
         self.ui.rebuild()
@@ -146,6 +153,8 @@ class App:
             if not self.scenes:
                 return 0.0
         due = [self._ring_timers(), self.scene.tick(self.context, self.window.now())]
+        if self.guide and self.scenes:
+            self.guide.look(self)
         self.router.settle()
         due.append(self.router.wake(self.window.now()))
         self.frame()

@@ -78,6 +78,8 @@ def _shortcuts(app: App) -> dict[str, Callable[[], None]]:
         "rules": partial(_open_rules, app),
         "settings": partial(_open_settings, app),
         "full_screen": lambda: choose(app, app.settings.with_(full_screen=not app.settings.full_screen)),
+        "menu": partial(_open_menu, app),
+        "save": partial(_save, app),
         "screenshot": partial(keep_picture, app),
         "larger": partial(_rescale, app, STEP),
         "smaller": partial(_rescale, app, -STEP),
@@ -103,6 +105,20 @@ def _open_settings(app: App) -> None:
 
     if not isinstance(app.scene, SettingsScene):
         app.push(SettingsScene())
+
+
+def _open_menu(app: App) -> None:
+    from game.desktop.scenes.menu import open_menu
+
+    for sitting in sittings(app)[-1:]:
+        open_menu(app.context, sitting)
+
+
+def _save(app: App) -> None:
+    from game.desktop.scenes.menu import keep_copy
+
+    for sitting in sittings(app)[-1:]:
+        keep_copy(app.context, sitting)
 
 
 def _rescale(app: App, by: int) -> None:

@@ -44,7 +44,7 @@ def _slot(stage: Stage) -> Slot:
 def _settings(stage: Stage) -> Scene:
     from game.desktop.scenes.settings import SettingsScene
 
-    return SettingsScene()
+    return SettingsScene("~/.config/signatories/settings.json")
 
 
 def _rules(stage: Stage) -> Scene:

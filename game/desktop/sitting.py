@@ -21,8 +21,8 @@ TOLD: Final = "told"
 class Sitting:
     """R2.2: The persons of one game at one machine, one after the other.
 
-    Each step returns why it was refused, or None; `next` then says which scene comes. With several persons the machine is
-    handed over, everything hidden, whenever another one is awaited, and after loading too.
+    Each step returns why it was refused, or None; `next` then says which scene comes. With several persons the machine
+    is handed over, everything hidden, whenever another one is awaited, and after loading too.
     """
 
     def __init__(self, table: Table, world: Scenario, path: Path | None, desks: Mapping[str, Desk]) -> None:

@@ -74,9 +74,11 @@ class Stage:
             chance = Stream(self.seed, 0, state.year, f"stage:{self.seat}/decide")
             table.seal(self.seat, stand_in.decide(table.match.view(self.seat), chance))
             return
-        for offer in table.match.view(self.seat).open_to():
-            chance = Stream(self.seed, 0, state.year, f"stage:{self.seat}/answer/{offer.id}")
-            table.act(self.seat, stand_in.answer(table.match.view(self.seat), offer.id, chance))
+        while waiting := table.match.view(self.seat).open_to():
+            chance = Stream(self.seed, 0, state.year, f"stage:{self.seat}/answer/{waiting[0].id}")
+            answer = stand_in.answer(table.match.view(self.seat), waiting[0].id, chance)
+            if table.act(self.seat, answer).refused is not None:
+                break
         chance = Stream(self.seed, 0, state.year, f"stage:{self.seat}/talk/{state.window}")
         for act in stand_in.talk(table.match.view(self.seat), chance):
             table.act(self.seat, act)

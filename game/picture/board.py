@@ -8,7 +8,7 @@ from typing import Final
 from game.picture import arcs, ground, legend, markers, plates
 from game.picture.coast import Atlas
 from game.picture.display import Box, Group, Label, Paint, Picture, Point, Shape
-from game.picture.overlays import Layer, Overlay, layer
+from game.picture.overlays import Layer, Overlay, layer, marks
 from game.picture.plates import FORMS, HEIGHTS, Form, Plate
 from game.picture.sight import Options, Sight, expected_lays, pressed, sights
 from game.picture.siting import Sited, Wanted, sited
@@ -42,7 +42,7 @@ def board(
     seen = sights(view, options)
     chosen = options.chosen or options.reader(view) or next(iter(view.board.seats))
     worn = layer(overlay, view, words, seen, chosen, palette)
-    map_ = survey(atlas, wide, high, options.focus, legend.FOOT if options.legend else 0.0)
+    map_ = survey(atlas, wide, high, options.focus, _foot(view, words, wide, palette, options))
     fills = _dimmed(worn.fills, options, palette)
     shown: list[Shape] = [
         *ground.sea(map_, palette),
@@ -59,6 +59,13 @@ def board(
     return Picture(
         wide, high, (Box(0, 0, wide, high, Paint(palette.lead)), sheet, *ground.frame(wide, high, palette)), title
     )
+
+
+def _foot(view: PublicView, words: Words, wide: float, palette: Palette, options: Options) -> float:
+    """Return how high the key of the plain board is: every overlay keeps that room, so that the land never moves."""
+    if not options.legend:
+        return 0.0
+    return legend.height("", marks(view, words, palette), wide - 2 * FRAME, options.measure)
 
 
 def _dimmed(fills: dict[str, Coat], options: Options, palette: Palette) -> dict[str, Coat]:

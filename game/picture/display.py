@@ -13,7 +13,7 @@ Weight = Literal["regular", "medium", "bold", "italic"]
 
 @dataclass(frozen=True, slots=True)
 class Paint:
-    """How an area is filled and edged: colours as #RRGGBB ("" for none), a pattern with its colour, a width in pixels."""
+    """How an area is filled and edged: colours as #RRGGBB ("" for none), a pattern in its colour, a line in pixels."""
 
     fill: str = ""
     line: str = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import cos, pi, sin
 from typing import Final
@@ -13,25 +13,30 @@ from game.picture.display import Area, Box, Disc, Group, Label, Line, Paint, Pic
 from game.picture.letters import Measure, width
 from game.picture.lines import area
 from game.picture.survey import Room, Survey, survey
-from game.picture.tokens import DEFAULT, Coat, Palette, coats, mix
+from game.picture.tokens import DEFAULT, Palette, coats, mix
 from game.wording.agreement import Document
 
 SHEET: Final = 26.0
 NAME: Final = 17.0
 SHADE: Final = 9
-LINE: Final = 1.36
+LINE: Final = 1.33
+TEXT: Final = 14.5
 WAX: Final = 58.0
 
 
 def chart(
-    atlas: Atlas, size: tuple[float, float], names: Mapping[str, str] | None = None, palette: Palette = DEFAULT
+    atlas: Atlas, size: tuple[float, float], seats: Sequence[str], names: Mapping[str, str], palette: Palette = DEFAULT
 ) -> Picture:
-    """R1.3: Return the map of a world on its sheet; `names` are written where there is room, the largest regions first."""
+    """R1.3: Return the map of a world on its sheet, in the coats of its states in the order of the table.
+
+    `names` of regions are written where there is room, the largest regions first.
+    """
     wide, high = size
     map_ = survey(atlas, wide, high)
-    dress = _dress(atlas, palette)
+    worn = coats(seats, palette)
+    dress = {place.id: worn[place.owner] for place in atlas.places.values()}
     shown: list[Shape] = [*ground.sea(map_, palette), *ground.land(map_, dress, palette), *ground.edges(map_, palette)]
-    shown += _names(map_, names or {}, palette)
+    shown += _names(map_, names, palette)
     x, y, w, h = map_.opening
     land = Group(x, y, w, h, tuple(shown))
     return Picture(wide, high, (Box(0, 0, wide, high, Paint(palette.lead)), land, *ground.frame(wide, high, palette)))
@@ -45,12 +50,6 @@ def mounted(picture: Picture, palette: Palette = DEFAULT, margin: float = SHEET)
     inner = Group(out, out, picture.width, picture.height, picture.shapes)
     paper = Box(*room, Paint(palette.paper), 2)
     return Picture(wide, high, (*_shadow(room), paper, inner), picture.title)
-
-
-def _dress(atlas: Atlas, palette: Palette) -> dict[str, Coat]:
-    owners = dict.fromkeys(place.owner for place in atlas.places.values())
-    worn = coats(owners, palette)
-    return {place.id: worn[place.owner] for place in atlas.places.values()}
 
 
 def _shadow(room: Room) -> Iterator[Shape]:
@@ -96,21 +95,21 @@ def _sheet(room: Room, palette: Palette) -> Iterator[Shape]:
 
 
 def _articles(text: Document, room: Room, palette: Palette, measure: Measure) -> Iterator[Shape]:
-    middle, y = room.x + room.w / 2, room.y + 62
+    middle, y = room.x + room.w / 2, room.y + 58
     size = min(25.0, 25.0 * (room.w - 60) / max(1.0, measure(text.title, 25.0, "serif", "medium")))
     yield Label(middle, y, text.title, size, palette.ink, "serif", "medium", "middle")
     yield Label(middle, y + 27, text.between.rstrip("."), 14.5, palette.muted, "serif", "italic", "middle")
-    y += 66
+    y += 60
     room_for = room.w - 96
     for article in text.articles:
-        lines = _wrapped(article.sentence, room_for, 15.0, measure)
-        if y + len(lines) * 15.0 * LINE > room.y + room.h - 128:
+        lines = _wrapped(article.sentence, room_for, TEXT, measure)
+        if y + len(lines) * TEXT * LINE > room.y + room.h - 112:
             return
         yield Label(room.x + 40, y, str(article.number), 15.5, palette.brass_text, "serif", "bold", "middle")
         for line in lines:
-            yield Label(room.x + 58, y, line, 15.0, palette.ink, "serif")
-            y += 15.0 * LINE
-        y += 9
+            yield Label(room.x + 58, y, line, TEXT, palette.ink, "serif")
+            y += TEXT * LINE
+        y += 7
 
 
 def _wrapped(text: str, room: float, size: float, measure: Measure) -> list[str]:
@@ -149,7 +148,7 @@ def _seal(x: float, y: float, palette: Palette) -> Iterator[Shape]:
     dark, light = mix(palette.wax, "#000000", 0.42), mix(palette.wax, "#FFFFFF", 0.3)
     body = mix(palette.wax, "#D8453B", 0.22)
     yield from _ribbon(x, y, palette)
-    yield Area(_blob(x + 2, y + 7, WAX + 3), Paint("#000000", alpha=0.28))
+    yield Area(_blob(x + 1, y + 6, WAX + 1), Paint("#000000", alpha=0.22))
     yield Area(_blob(x, y + 2.5, WAX), Paint(dark))
     yield Area(_blob(x, y, WAX), Paint(body))
     yield Line(_arc(x, y, WAX - 5.5, 3.3, 5.2), Paint(line=light, width=3.2))

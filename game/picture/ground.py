@@ -13,6 +13,7 @@ from game.picture.tokens import Coat, Palette, mix
 
 GRATICULE: Final = 118.0
 CHECK: Final = 24.0
+SMALLEST_LOOP: Final = 26
 WATER_SHARES: Final = (0.62, 0.42, 0.26, 0.14)
 Coats = Mapping[str, Coat]
 
@@ -70,7 +71,7 @@ def dashed(survey: Survey, seat: str, palette: Palette) -> Iterator[Shape]:
     """R5.4: Yield the dashed line just inside the border of a pressed state."""
     for ring in survey.outlines.get(seat, ()):
         even = resampled(turned(ring), 6.0)
-        if len(even) < 12:
+        if len(even) < SMALLEST_LOOP:
             continue
         inside = closed(beside(even, 5.5, closed=True, reach=2))
         yield Line(inside, Paint(line=palette.lead, width=5.0))

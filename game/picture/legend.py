@@ -13,7 +13,6 @@ from game.picture.survey import Room
 from game.picture.tokens import Coat, Palette, mix
 
 ROW: Final = 22.0
-FOOT: Final = ROW + 4
 GAP: Final = 16.0
 SAMPLE: Final = 28.0
 SIZE: Final = 12.5

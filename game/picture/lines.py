@@ -9,7 +9,7 @@ from typing import Final
 
 from game.picture.display import Point
 
-CLOSE: Final = 0.93
+CLOSE: Final = 0.88
 Stroke = tuple[Point, ...]
 
 
@@ -125,7 +125,7 @@ def ripples(rings: Sequence[Stroke], distances: Sequence[float], step: float) ->
         for ring in even:
             moved = beside(ring, -distance, closed=True, reach=reach)
             kept = [p for p in moved if not near.within(p[0], p[1], distance * CLOSE)]
-            strokes += _parted(kept, 2.4 * step + distance * 0.5)
+            strokes += _parted(kept, 3 * step + distance * 0.9)
         found.append(tuple(strokes))
     return tuple(found)
 

@@ -31,7 +31,7 @@ def sigil(coat: Coat, x: float, y: float, radius: float, palette: Palette, id: s
 
 
 def shield(cover: Cover, x: float, y: float, size: float, palette: Palette, id: str = "") -> Iterator[Shape]:
-    """R3.4: Yield a shield with a pip for each point: solid from home, a ring under an agreement; its middle at x, y."""
+    """R3.4: Yield a shield with a pip for each point: solid from home, a ring by agreement; its middle at x, y."""
     outline = tuple((x + px * size, y + py * size * 1.16) for px, py in SHIELD)
     yield Area(outline, Paint(palette.deep, palette.rim, 1.5), id)
     places = PIPS.get(cover.total)

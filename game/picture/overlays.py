@@ -43,7 +43,8 @@ CONCERN: Final = _scale(
     ("#C06A32", "rising", "#EBB088"), ("#96402A", "cross", "#D08A6C"), ("#5E2327", "rings", "#C77C74"),
 )  # fmt: skip
 COVER: Final = _scale(
-    ("#DDD3BC", "", ""), ("#B5CBB4", "dots", "#6F9478"), ("#6FA48F", "rising", "#B9DCCB"), ("#2B6C62", "cross", "#6FAE9E"),
+    ("#DDD3BC", "", ""), ("#B5CBB4", "dots", "#6F9478"), ("#6FA48F", "rising", "#B9DCCB"),
+    ("#2B6C62", "cross", "#6FAE9E"),
 )  # fmt: skip
 
 
@@ -62,7 +63,7 @@ def layer(
     if overlay == "agreements":
         quiet = {id: _back(coat, palette) for id, coat in fills.items()}
         return Layer(words.text("picture.overlay.agreements"), quiet, {}, tuple(_bonds(view, words, palette)))
-    return Layer("", fills, {}, tuple(_marks(words, worn)))
+    return Layer("", fills, {}, marks(view, words, palette))
 
 
 def _back(coat: Coat, palette: Palette) -> Coat:
@@ -72,14 +73,16 @@ def _back(coat: Coat, palette: Palette) -> Coat:
     )
 
 
-def _marks(words: Words, worn: Mapping[str, Coat]) -> Iterator[Entry]:
-    """Yield the key to the marks of the plain board."""
-    first = next(iter(worn.values()))
-    yield Entry(words.text("picture.key.watched"), icon="eye")
-    yield Entry(words.text("picture.key.home"), solid=True)
-    yield Entry(words.text("picture.key.agreed"), solid=False)
-    yield Entry(words.text("picture.key.post"), flag=first)
-    yield Entry(words.text("picture.key.planned"), flag=first, built=False)
+def marks(view: PublicView, words: Words, palette: Palette) -> tuple[Entry, ...]:
+    """Return the key to the marks of the plain board."""
+    first = next(iter(coats(view.board.seats, palette).values()))
+    return (
+        Entry(words.text("picture.key.watched"), icon="eye"),
+        Entry(words.text("picture.key.home"), solid=True),
+        Entry(words.text("picture.key.agreed"), solid=False),
+        Entry(words.text("picture.key.post"), flag=first),
+        Entry(words.text("picture.key.planned"), flag=first, built=False),
+    )
 
 
 def _bonds(view: PublicView, words: Words, palette: Palette) -> Iterator[Entry]:

@@ -23,6 +23,7 @@ NARROWEST_YEAR: Final = 17.0
 WIDEST_YEAR: Final = 58.0
 SIGIL: Final = 21.0
 NAMED: Final = 3
+NAME_SHARES: Final = (0.44, 0.29, 0.26)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +116,13 @@ def _columns(view: PublicView, words: Words, rows: Sequence[Span], wide: float, 
     sigils = many * SIGIL + 12 if options.parties else 0.0
     notice = _widest(measure, [words.text("picture.register.last_notice"), *(r.notice_words for r in rows)])
     quiet = _widest(measure, [words.text("picture.register.in_silence"), *(r.silence_words for r in rows)])
-    name = min(name, 0.26 * wide if options.texts else 0.44 * wide)
-    left = 2 * PAD + name + sigils
     wanted = [notice, quiet] if options.texts else []
-    while wanted and (wide - left - sum(wanted)) / years < NARROWEST_YEAR:
+    shares = list(NAME_SHARES[: len(wanted) + 1])
+    while wanted and (wide - 2 * PAD - min(name, shares[-1] * wide) - sigils - sum(wanted)) / years < NARROWEST_YEAR:
         wanted.pop()
+        shares.pop()
+    name = min(name, shares[-1] * wide)
+    left = 2 * PAD + name + sigils
     year = min(WIDEST_YEAR, (wide - left - sum(wanted)) / years)
     first = PAD + name + sigils
     after = first + years * year + 14

@@ -34,9 +34,9 @@ class Options:
     """What a board may be told beyond the view; all of it may be left out.
 
     `seat` is whose eyes look (else the view's own), `chosen` the state whose Concern is shown. `focus` are the regions
-    to show larger, `lit` those that are not dimmed (None: all), `marks` what an incident did, `selected` a region in a bright
-    frame. `planned` are posts (region, guest) that a draft would bring, `cover` cover by region in place of what can be
-    expected. `caption` stands in the upper corner. `measure` tells how wide letters are.
+    to show larger, `lit` those that are not dimmed (None: all), `marks` what an incident did, `selected` a region in a
+    bright frame. `planned` are posts (region, guest) that a draft would bring, `cover` cover by region in place of what
+    can be expected. `caption` stands in the upper corner. `measure` tells how wide letters are.
     """
 
     seat: str = ""

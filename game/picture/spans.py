@@ -11,6 +11,8 @@ from game.rules.state import Agreement
 from game.rules.terms import Terms
 from game.view import PublicView
 from game.wording import Words
+from game.wording.titles import title as title_of
+from game.wording.titles import title
 
 Look = Literal["own", "other", "unborn", "draft", "ended", "suspended"]
 Gate = Literal["", "opens", "asks", "ends"]
@@ -93,7 +95,7 @@ def _span(view: PublicView, words: Words, agreement: Agreement, reader: str) -> 
         notice=notice,
         until=last + terms.renewal.years if gate in ("opens", "asks") else 0,
         gate=gate,
-        passed=tuple(_passed(agreement)),
+        passed=tuple(year for year in _passed(agreement) if year < view.year),
         notice_words=_notice_words(view, words, agreement, notice),
         silence_words=_silence_words(words, agreement, gate, last),
         urgent=notice == view.year and own and not agreement.notices,
@@ -103,7 +105,8 @@ def _span(view: PublicView, words: Words, agreement: Agreement, reader: str) -> 
 def _title(words: Words, agreement: Agreement) -> str:
     """R4.8: Return the title of a text; a revision that waits beside the text it replaces is told apart."""
     waits = agreement.replaces and agreement.status in ("signed", "pending")
-    return words.text("picture.register.revised", title=agreement.terms.title) if waits else agreement.terms.title
+    shown = title(agreement.terms, words)
+    return words.text("picture.register.revised", title=shown) if waits else shown
 
 
 def _last(agreement: Agreement, first: int) -> int:
@@ -131,10 +134,13 @@ def _gate(agreement: Agreement) -> Gate:
 
 
 def _passed(agreement: Agreement) -> Iterable[int]:
-    """R4.7: Yield the years of the gates that were passed, the first one first."""
+    """R4.7: Yield the years of the gates this text passed, without those of a text it replaced."""
+    if not agreement.terms.gated():
+        return
+    first = agreement.y + agreement.terms.term.years - 1
     for back in range(agreement.gates, 0, -1):
         year = agreement.e - back * agreement.terms.renewal.years
-        if year >= max(1, agreement.y):
+        if year >= max(1, first):
             yield year
 
 
@@ -175,7 +181,7 @@ def _drafted(view: PublicView, words: Words, draft: Draft) -> Span:
     return Span(
         id="draft",
         number=0,
-        title=draft.title or terms.title or words.text("picture.register.draft"),
+        title=draft.title or title(terms, words) or words.text("picture.register.draft"),
         parties=terms.parties,
         look="draft",
         own=True,

@@ -5,18 +5,28 @@ from __future__ import annotations
 import pytest
 
 from game.rules import forecast
+from game.rules.clauses.consultation import Consultation
 from game.rules.clauses.coverage import Coverage
 from game.rules.clauses.payment import Payment
 from game.rules.clauses.restraint import Restraint
 from game.rules.clauses.site_grant import SiteGrant
 from game.rules.docket import Docket
-from game.rules.forecast import Outlook, Table, of_concern, of_notice, of_revision, of_silence, of_text, total
+from game.rules.forecast import (
+    Outlook,
+    Table,
+    of_concern,
+    of_notice,
+    of_revision,
+    of_silence,
+    of_text,
+    total,
+)
 from game.rules.forecast.odds import Helper, called_upon, disruptions, secured, watch_odds
 from game.rules.forecast.prices import played, prices
 from game.rules.forecast.texts import amounts
 from game.rules.numbers import SIZES
 from game.rules.state import GameState, Mandate
-from game.rules.terms import Renewal, Term, Terms
+from game.rules.terms import Renewal, Term, Terms, Withdrawal
 from game.rules.year import close_talks
 from tests.rules.worlds import RATIFIED, deciding, in_force, lease, signed, text, three, world
 
@@ -289,3 +299,46 @@ def test_R4_21_a_text_without_an_end_is_judged_to_the_end_of_the_game() -> None:
     forever = by_code(of_text(state, text(Coverage("arn", "bel", 3), term=Term("indefinite")))["bel"])["security"]
     assert forever > fixed
     assert "gate" not in by_code(of_text(deciding(state), text(term=Term("indefinite")))["bel"])
+
+
+def test_R9_5_what_ends_before_the_game_does_is_half_a_mandate() -> None:
+    state = long(world())
+    state.seats["arn"].mandates = (Mandate("provider_of_two"),)
+    kept = by_code(of_text(state, text())["arn"])["mandate"]
+    assert 0 < by_code(of_text(state, text(renewal=Renewal("none")))["arn"])["mandate"] < kept
+
+
+def test_R4_5_homes_count_texts_of_others_declarations_and_short_renewals_for_what_they_are() -> None:
+    state = long(world())
+    before = Table(state).home("dun")
+    in_force(state, text(Coverage("arn", "bel", 2), Payment("dun", "arn", 1), parties=("arn", "bel", "dun")))
+    in_force(state, text(Consultation(), parties=("cor", "dun")))
+    in_force(state, text(Payment("cor", "dun", 2), parties=("cor", "dun"), renewal=Renewal("automatic", 1)))
+    after = Table(state).home("dun")
+    assert (after.helpers, after.owed, after.beneficiaries) == (before.helpers, 0, ())
+    assert after.held == before.held + 3
+    assert after.partners == ("arn", "bel", "cor")
+    assert set(after.influence_years) <= {3, 5, 7, 9, 11}
+
+
+def test_R3_8_notice_loses_the_cohesion_of_ones_own_cover_only() -> None:
+    state = long(world(year=3))
+    clauses = (Coverage("arn", "bel", 1), Coverage("bel", "arn", 1, ("arn_2",)))
+    in_force(state, text(*clauses), y=1).cohesion = 3
+    lost = by_code(of_notice(state, 1, "bel")).get("cohesion", 0)
+    assert lost <= 0
+    assert "cohesion" not in by_code(of_notice(state, 1, "cor"))
+
+
+def test_R3_9_a_post_where_no_site_stands_is_struck_as_often_as_its_region() -> None:
+    state = long(world())
+    terms = text(SiteGrant("bel", "arn", "bel_3"), entry=RATIFIED)
+    table = Table(state)
+    assert Outlook(table, terms).struck("bel_3") == table.watch["bel_3"] // 2
+
+
+def test_R4_13_a_way_out_and_a_single_payment_lock_nobody_in() -> None:
+    state = long(world())
+    assert by_code(of_text(state, text())["bel"])["lock_in"] < 0
+    assert "lock_in" not in by_code(of_text(state, text(withdrawal=Withdrawal(1)))["bel"])
+    assert "lock_in" not in by_code(of_text(state, text(Payment("arn", "bel", 3, yearly=False)))["bel"])

@@ -164,6 +164,11 @@ def test_R4_40_restraint_binds_one_and_spares_whoever_it_is_near() -> None:
     assert worth(text(Restraint("bel", "protest")), 0, "arn")["restraint"] > 0
 
 
+def test_R4_40_restraint_far_away_spares_nobody() -> None:
+    terms = text(Restraint("bel", "grant", ("bel_3",)), parties=("bel", "dun"))
+    assert worth(terms, 0, "dun") == {}
+
+
 def test_R4_35_and_R4_39_to_know_is_worth_a_little_and_to_be_looked_at_costs_a_little() -> None:
     assert worth(text(COVER, Consultation()), 1, "bel")["consultation"] > 0
     assert worth(text(COVER, Transparency(("cor",))), 1, "bel")["restraint"] < 0

@@ -47,7 +47,8 @@ def _drawn(world: Scenario, locale: str, palette: str) -> Art:
     words = Words(locale, Names(world.names_of()))
     names = {region.id: region.name for region in world.regions}
     text = document(world.agreements[0].terms, words)
-    return Art(mounted(chart(atlas(world.regions), CHART, names, colors), colors), signed(text, PAPER, colors))
+    seats = tuple(seat.id for seat in world.seats)
+    return Art(mounted(chart(atlas(world.regions), CHART, seats, names, colors), colors), signed(text, PAPER, colors))
 
 
 class Backdrop(Widget):

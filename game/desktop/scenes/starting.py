@@ -11,7 +11,6 @@ from game.desktop.app import App
 from game.desktop.dressing import sittings
 from game.desktop.scene import Context, Scene
 from game.desktop.scenes.dialogs import confirm, error
-from game.desktop.scenes.table.ways import come_next
 from game.desktop.sitting import Sitting
 from game.journal import RecordError
 from game.scenario import Scenario, ScenarioError, load
@@ -32,6 +31,8 @@ def seat(ctx: Context, make: Callable[[], Seated]) -> bool:
     except (RecordError, ScenarioError) as fault:
         error(ctx, str(fault))
         return False
+    from game.desktop.scenes.table.ways import come_next
+
     close_games(ctx.app)
     ctx.push(Scene())
     come_next(ctx, sat_down(seated, ctx.words.locale))
@@ -59,6 +60,12 @@ def first_seat(world: Scenario) -> str:
 def go_on(ctx: Context, path: Path) -> None:
     """Go on with a saved game."""
     seat(ctx, lambda: resume(path))
+
+
+def rematch(ctx: Context, sitting: Sitting) -> None:
+    """Begin the same world again with the same seats, level and seed."""
+    meta = sitting.table.match.meta
+    seat(ctx, lambda: begin(sitting.world, meta.drivers, meta.seed, level=meta.level))
 
 
 def unsent(app: App) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Final
 
 from game import __version__
@@ -13,7 +14,8 @@ from game.desktop.scene import Context, Scene
 from game.desktop.scenes import starting
 from game.desktop.scenes.backdrop import Backdrop, art
 from game.desktop.scenes.dialogs import shown
-from game.desktop.widgets import Card, Column, ListRow, Panel, Row, Spacer, Stack, Text, Widget
+from game.desktop.widgets import Card, Column, ListRow, PictureBox, Row, Spacer, Stack, Text, Widget
+from game.picture.display import Box, Paint, Picture
 from game.scenario import Scenario, ScenarioError, load
 
 NAME: Final = "Signatories"
@@ -22,6 +24,13 @@ ENTRY: Final = TextStyle(21, "serif", "medium")
 MOTTO: Final = TextStyle(17, "serif", "italic")
 WIDE: Final = 404.0
 SIDE: Final = 20.0
+SCENES: Final = {
+    "new_game": "NewGameScene",
+    "learn": "LearnScene",
+    "load": "LoadScene",
+    "rules": "RulesScene",
+    "settings": "SettingsScene",
+}
 
 
 class TitleScene(Scene):
@@ -45,7 +54,7 @@ class TitleScene(Scene):
     def build(self, ctx: Context) -> Widget:
         """Return the entries on the left, and the sheets of a world behind them."""
         world = self.world or _usual_world()
-        return Stack(Backdrop(art(world, ctx.words.locale, ctx.theme.name)), Row(self._left(ctx), Spacer()))
+        return Stack(Backdrop(art(world, ctx.words.locale, ctx.theme.name)), Row(self._left(ctx), Spacer(), align="stretch"))
 
     def _left(self, ctx: Context) -> Widget:
         words, style = ctx.words, DISPLAY
@@ -56,7 +65,7 @@ class TitleScene(Scene):
             Spacer(flex=1.1),
             Column(
                 Text(NAME, style, wrap=False),
-                Panel(Spacer(width=64, height=3), "bare", pad=0, key="rule"),
+                Row(PictureBox(Picture(64, 3, (Box(0, 0, 64, 3, Paint(ctx.theme.brass)),)), width=64, height=3)),
                 Text(words.text("desktop.title.motto"), MOTTO),
                 pad=(SIDE, 0),
                 gap=6 if tight else 12,
@@ -86,18 +95,13 @@ class TitleScene(Scene):
         return Card(line, on_press=act, key="go_on", pad=(SIDE, 11))
 
     def _entries(self, ctx: Context) -> list[Widget]:
-        from game.desktop.scenes.load import LoadScene
-        from game.desktop.scenes.new_game import NewGameScene
-        from game.desktop.scenes.rules import RulesScene
-        from game.desktop.scenes.settings import SettingsScene
-
         words = ctx.words
         return [
-            self._entry(ctx, "new_game", lambda: ctx.push(NewGameScene())),
-            self._entry(ctx, "learn", lambda: _learn(ctx), words.text("desktop.title.learn_hint")),
-            self._entry(ctx, "load", lambda: ctx.push(LoadScene())),
-            self._entry(ctx, "rules", lambda: ctx.push(RulesScene())),
-            self._entry(ctx, "settings", lambda: ctx.push(SettingsScene())),
+            self._entry(ctx, "new_game", lambda: _open(ctx, "new_game")),
+            self._entry(ctx, "learn", lambda: _open(ctx, "learn"), words.text("desktop.title.learn_hint")),
+            self._entry(ctx, "load", lambda: _open(ctx, "load")),
+            self._entry(ctx, "rules", lambda: _open(ctx, "rules")),
+            self._entry(ctx, "settings", lambda: _open(ctx, "settings")),
             self._entry(ctx, "leave", ctx.quit, last=True),
         ]
 
@@ -119,10 +123,10 @@ class TitleScene(Scene):
         )
 
 
-def _learn(ctx: Context) -> None:
-    from game.desktop.scenes.learn import LearnScene
-
-    ctx.push(LearnScene())
+def _open(ctx: Context, name: str) -> None:
+    """Show another scene, which knows the title in turn."""
+    module = import_module(f"game.desktop.scenes.{name}")
+    ctx.push(getattr(module, SCENES[name])())
 
 
 def _usual_world() -> Scenario:

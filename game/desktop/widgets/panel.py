@@ -9,7 +9,7 @@ from game.desktop.brush import Brush
 from game.desktop.geometry import Pad, Rect, Size
 from game.desktop.inputs import Input
 from game.desktop.widgets.base import Common, Ground, Widget
-from game.desktop.widgets.layout import Column, Padded, Row, Stack
+from game.desktop.widgets.layout import Align, Column, Padded, Row, Stack
 from game.desktop.widgets.pressing import pressed_by
 from game.picture.display import Paint
 
@@ -123,10 +123,12 @@ class ListRow(_Pressable, Row):
         on_press: Callable[[], None] | None = None,
         selected: bool = False,
         pad: Pad = (0, 6),
+        gap: float = 8,
+        align: Align = "center",
         rule: bool = True,
         **common: Unpack[Common],
     ) -> None:
-        super().__init__(*children, pad=pad, **common)
+        super().__init__(*children, pad=pad, gap=gap, align=align, **common)
         self.on_press, self.selected, self.rule = on_press, selected, rule
 
     def natural(self, width: float) -> Size:

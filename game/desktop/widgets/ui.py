@@ -55,6 +55,7 @@ class Ui:
     stale: bool = True
     unplaced: bool = True
     damaged: Rect = NOTHING
+    marked: str = ""
     _names: dict[str, Widget] = field(default_factory=dict)
     _order: int = 0
 
@@ -211,7 +212,20 @@ class Ui:
             if layer.kind == "modal":
                 brush.box(Rect(0, 0, *self.size), Paint(fill=self.theme.shade, alpha=0.6))
             layer.root.paint(brush)
+        self._paint_mark(brush)
         self._paint_toasts(brush)
+
+    def _paint_mark(self, brush: Brush) -> None:
+        """The frame round what a guide points at, as far as it is in sight."""
+        widget = self._names.get(self.marked)
+        if widget is None:
+            return
+        seen = widget.rect.grown(4)
+        for holder in widget.ancestors():
+            seen = seen.shared(holder.rect.grown(4)) if holder.clips else seen
+        if seen.w > 0 and seen.h > 0:
+            brush.box(seen.grown(2), Paint(line=self.theme.deep, width=3), 8)
+            brush.box(seen, Paint(line=self.theme.gold, width=3), 7)
 
     def _paint_toasts(self, brush: Brush) -> None:
         y = self.size.h - 24

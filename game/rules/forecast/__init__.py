@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from game.rules.acts import Decision
 from game.rules.forecast import lives
 from game.rules.forecast.concerns import Feeling
+from game.rules.forecast.decisions import of_act
 from game.rules.forecast.outlook import Outlook, Table
 from game.rules.forecast.part import Code, Part, total
 from game.rules.forecast.texts import Parts, of_party, of_third
@@ -17,6 +19,7 @@ __all__ = [
     "Part",
     "Table",
     "of_concern",
+    "of_decision",
     "of_notice",
     "of_revision",
     "of_silence",
@@ -37,6 +40,11 @@ def of_text(state: GameState, terms: Terms, replaces: int = 0) -> dict[str, Part
         found = {seat: of_party(outlook, seat, state.seats[seat].mandates) for seat in terms.parties}
     thirds = {seat: of_third(outlook, seat) for seat in state.seats if seat not in terms.parties}
     return found | {seat: parts for seat, parts in thirds.items() if parts}
+
+
+def of_decision(state: GameState, seat: str, act: Decision) -> Parts:
+    """R7: Return what a decision is worth to its seat, against not taking it."""
+    return of_act(Table(state), seat, act, state.seats[seat].mandates)
 
 
 def of_concern(state: GameState, terms: Terms, replaces: int = 0) -> tuple[Feeling, ...]:

@@ -34,8 +34,9 @@ Code = Literal[
     "capacity",
     "standing",
     "initiative",
+    "spent",
 ]
-CERTAIN: Final = frozenset({"funds", "desk", "verdict", "programme", "standing"})
+CERTAIN: Final = frozenset({"funds", "desk", "verdict", "programme", "standing", "spent"})
 
 
 @dataclass(frozen=True, slots=True)

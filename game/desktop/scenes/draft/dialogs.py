@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from game.desk import fields
@@ -13,7 +12,6 @@ from game.desktop.widgets import (
     Button,
     Checkbox,
     Column,
-    Divider,
     Grid,
     IconBox,
     ListRow,
@@ -104,57 +102,6 @@ def add_article(folio: Folio) -> None:
     folio.ctx.focus(f"add:{fields.kinds(folio.desk.imagined)[0]}")
 
 
-def article_menu(folio: Folio, place: int) -> None:
-    """Move an article, link it with another, or take it out."""
-    terms, text = folio.terms, folio.text
-    last = len(terms.clauses) - 1
-
-    def item(name: str, icon: str, act: object, enabled: bool, why: str) -> Widget:
-        assert callable(act)
-        return Button(text(name), act, "quiet", icon=icon, align="start", key=f"menu:{name}", group="menu",
-                      enabled=enabled, why_not=text(why))  # fmt: skip
-
-    def sheet() -> Widget:
-        heading = folio.words.text(f"heading.{terms.clauses[place].kind}")
-        return Column(
-            Text(text("menu_head", number=place + 1, heading=heading), HEADING),
-            item("move_up", "arrow_up", partial(folio.move, place, place - 1), place > 0, "is_first"),
-            item("move_down", "arrow_down", partial(folio.move, place, place + 1), place < last, "is_last"),
-            item("remove", "cross", partial(folio.remove, place), True, "is_last"),
-            Divider(),
-            *_links(folio, place),
-            _foot(folio),
-            gap=4,
-            width=360,
-        )
-
-    folio.ctx.modal(sheet, key="article")
-
-
-def _links(folio: Folio, place: int) -> list[Widget]:
-    """R4.25: Return a box for every other article: linked or not."""
-    if len(folio.terms.clauses) < 2:
-        return [Text(folio.text("no_links"), LABEL, "muted")]
-
-    def toggle(other: int, _: bool) -> None:
-        folio.ctx.close()
-        folio.link(place, other)
-
-    linked = {other for pair in folio.terms.pairs if place in pair for other in pair}
-    boxes = [
-        Checkbox(
-            folio.text("link_with", number=other + 1, heading=folio.words.text(f"heading.{clause.kind}")),
-            other in linked,
-            partial(toggle, other),
-            key=f"link:{other}",
-            group="links",
-        )
-        for other, clause in enumerate(folio.terms.clauses)
-        if other != place
-    ]
-    return [Text(folio.text("links_head"), LABEL, "muted"), *boxes]
-
-
 def full_text(folio: Folio) -> None:
     """R4.1: Show the whole text as it would be signed."""
     show_text(folio, folio.terms)
@@ -192,7 +139,3 @@ def text_body(leaf: Leaf, terms: Terms, *, titled: bool = True) -> Widget:
     head = [Text(text.title, TITLE), Text(text.between, color="muted")] if titled else []
     return Column(*head, *rows, gap=10, pad=(0, 0, 10, 0))
 
-
-def retitled(terms: Terms, title: str) -> Terms:
-    """Return a text with another title."""
-    return replace(terms, title=title)

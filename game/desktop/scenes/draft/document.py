@@ -15,6 +15,7 @@ from game.desktop.widgets import (
     Badge,
     Button,
     Card,
+    Checkbox,
     Column,
     Divider,
     RichText,
@@ -98,28 +99,56 @@ def _empty(folio: Folio) -> list[Widget]:
 
 
 def _article(folio: Folio, article: Article, changes: dict[int, Change]) -> Widget:
-    """Return an article: its number, heading, mark and menu, its sentence, its controls."""
+    """Return an article: its number, heading and mark, its sentence, its controls; more of them where it is open."""
     place = article.number - 1
-    clause = folio.terms.clauses[place]
+    clause, key = folio.terms.clauses[place], f"article:{place}"
     mark = badge(changes.get(article.number), folio.words)
-    key = f"article:{place}"
-    menu = Button("", partial(dialogs.article_menu, folio, place), "quiet", icon="gear", key=f"{key}:menu",
-                  tip=folio.text("article_menu", number=article.number))  # fmt: skip
-    was = changes[article.number].was if mark and article.number in changes else None
-    head = Row(
-        Text(str(article.number), HEADING, "brass_text", wrap=False),
-        Text(article.heading, PLACE, flex=1, wrap=False),
-        Badge(mark, "warn", tip=was.sentence if was else None) if mark else None,
-        menu,
-        gap=12,
-    )
-    sentence = RichText(emphasised(article.sentence, folio.words, folio.view), ARTICLE._replace(size=15))
+    opened = folio.scene.open_article == place
+    more = Button("", partial(folio.scene.open, folio.ctx, place), "quiet", icon="chevron_up" if opened else "gear",
+                  key=f"{key}:more", tip=folio.text("article_more", number=article.number))  # fmt: skip
+    found = fields.fields(clause, folio.terms, folio.desk.imagined)
     controls = [
         control(folio, field, f"{key}:{field.name}", partial(folio.set_article, place, field.name))
-        for field in fields.fields(clause, folio.terms, folio.desk.imagined)
+        for field in sorted(found, key=lambda f: not f.main)
+        if field.main or opened
     ]
-    rows = [Row(*pair, gap=8, align="stretch") for pair in _paired(controls)]
-    return Column(head, Column(sentence, *rows, gap=6, pad=(22, 0, 0, 0)), gap=2)
+    rows: list[Widget] = [Row(*pair, gap=8, align="stretch") for pair in _paired(controls)]
+    if opened:
+        rows += _handles(folio, place)
+    was = changes[article.number].was if mark else None
+    return _plain(folio, article, mark, *rows, was=was.sentence if was else "", more=more)
+
+
+def _handles(folio: Folio, place: int) -> list[Widget]:
+    """R4.25: Return what moves, removes or links an article."""
+    text, last = folio.text, len(folio.terms.clauses) - 1
+    key = f"article:{place}"
+    linked = {other for pair in folio.terms.pairs if place in pair for other in pair}
+    links = [
+        Checkbox(
+            text("link_with", number=other + 1, heading=folio.words.text(f"heading.{clause.kind}")),
+            other in linked,
+            partial(_toggle_link, folio, place, other),
+            key=f"{key}:link:{other}",
+            tip=text("links_tip"),
+        )
+        for other, clause in enumerate(folio.terms.clauses)
+        if other != place
+    ]
+    handles = Row(
+        Button(text("move_up"), partial(folio.move, place, place - 1), icon="arrow_up", key=f"{key}:up",
+               enabled=place > 0, why_not=text("is_first")),
+        Button(text("move_down"), partial(folio.move, place, place + 1), icon="arrow_down", key=f"{key}:down",
+               enabled=place < last, why_not=text("is_last")),
+        Button(text("remove"), partial(folio.remove, place), icon="cross", key=f"{key}:remove"),
+        gap=8,
+        wrap=True,
+    )  # fmt: skip
+    return [*links, handles]
+
+
+def _toggle_link(folio: Folio, place: int, other: int, _: bool) -> None:
+    folio.link(place, other)
 
 
 def _paired(controls: list[Widget]) -> list[list[Widget]]:
@@ -135,15 +164,19 @@ def _linked(folio: Folio, articles: tuple[Article, ...]) -> Widget | None:
     return _plain(folio, found, "")
 
 
-def _plain(folio: Folio, article: Article, mark: str, *controls: Widget) -> Widget:
+def _plain(
+    folio: Folio, article: Article, mark: str, *controls: Widget, was: str = "", more: Widget | None = None
+) -> Widget:
+    """Return an article with its number, and what stands under its sentence."""
     head = Row(
-        Text(str(article.number), HEADING, "brass_text", wrap=False),
-        Text(article.heading, PLACE, flex=1, wrap=False),
-        Badge(mark, "warn") if mark else None,
-        gap=12,
+        Text(str(article.number), HEADING, "brass_text", wrap=False, width=12),
+        Text(article.heading, PLACE, flex=1, lines=2),
+        Badge(mark, "warn", tip=was) if mark else None,
+        more,
+        gap=10,
     )
     sentence = RichText(emphasised(article.sentence, folio.words, folio.view), ARTICLE._replace(size=15))
-    return Column(head, Column(sentence, *controls, gap=6, pad=(22, 0, 0, 0)), gap=2)
+    return Column(head, Column(sentence, *controls, gap=6, pad=(22, 0, 0, 0)), gap=0)
 
 
 def _dates(folio: Folio, articles: list[Article], changes: dict[int, Change]) -> Widget:

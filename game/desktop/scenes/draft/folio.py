@@ -75,18 +75,20 @@ class Folio(Leaf):
         """Add an article of a kind."""
         self.ctx.close()
         clause = articles.fresh(kind, self.terms, self.desk.imagined)
+        self.scene.open_article = place = len(self.terms.clauses)
         self.put(drafts.with_article(self.view.board, self.terms, clause))
-        self.ctx.focus(f"article:{len(self.terms.clauses)}:menu")
+        self.ctx.focus(f"article:{place}:more")
 
     def remove(self, place: int) -> None:
         """Take an article out."""
-        self.ctx.close()
+        self.scene.open_article = -1
         self.put(drafts.without_article(self.terms, place))
 
     def move(self, place: int, to: int) -> None:
         """Put an article in another place."""
-        self.ctx.close()
+        self.scene.open_article = to
         self.put(drafts.moved(self.terms, place, to))
+        self.ctx.focus(f"article:{to}:more")
 
     def link(self, one: int, other: int) -> None:
         """R4.25: Link two articles, or unlink them."""

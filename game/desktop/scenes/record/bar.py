@@ -39,7 +39,7 @@ def bar(here: Here, state: GameState, title: str, note: str, phase: str = "", *a
 
 def _year(here: Here, state: GameState) -> Widget:
     first, last = state.board.first_end, state.board.last_end
-    note = here.words.text("desktop.record.end", first=first, open=first < last)
+    note = here.words.phrase("desktop.record.end", first=first, open=first < last)
     title = here.words.text("desktop.record.year", year=max(1, state.year))
     return Column(Text(title, YEAR, wrap=False), Text(note, LABEL, "dim", wrap=False), gap=0)
 

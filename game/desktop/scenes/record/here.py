@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from game.desk import Desk
 from game.desk.past import Past, past_of
@@ -16,6 +16,7 @@ from game.picture.display import Font, Weight
 from game.picture.tokens import PALETTES, Coat, Palette, coats
 from game.scenario import Scenario
 from game.wording import Words
+from game.wording.rulebook import Rulebook
 from game.wording.words import Param
 
 WIDE = 1200.0
@@ -82,6 +83,10 @@ class Here:
         """Return a sentence of this scene."""
         return self.words.text(f"desktop.{self.name}.{key}", **params)
 
+    def phrase(self, key: str, /, **params: Param) -> str:
+        """Return words of this scene that are part of a line, their first letter as it is."""
+        return self.words.phrase(f"desktop.{self.name}.{key}", **params)
+
     def measure(self, text: str, size: float, font: Font, weight: Weight) -> float:
         """Return how wide letters are in a picture; they do not grow with the text."""
         fonts = self.ctx.ui.fonts
@@ -104,6 +109,12 @@ class _World:
 @lru_cache(maxsize=2)
 def _atlas(key: _World) -> Atlas:
     return atlas(key.world.regions)
+
+
+@cache
+def rulebook() -> Rulebook:
+    """Return the rulebook, read once."""
+    return Rulebook()
 
 
 Then = Callable[[], None]

@@ -78,7 +78,7 @@ def ledger(here: Here, lines: tuple[Change, ...], year: int) -> Widget:
         return Text(here.words.text("desktop.record.nothing_changed"), BODY, "muted")
     blocks: list[Widget] = []
     for seat in dict.fromkeys(change.seat for change in lines):
-        name = here.words.text("desktop.record.block", seat=seat) if seat else here.words.text("desktop.record.table")
+        name = here.words.text("desktop.record.block", name=here.words.name(seat), ours=seat == here.desk.seat) if seat else here.words.text("desktop.record.table")
         blocks.append(Text(name, LABEL_STRONG, "brass_text"))
         blocks += [entry(here, change, year) for change in lines if change.seat == seat]
     return Column(*blocks, gap=3)

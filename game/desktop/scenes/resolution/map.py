@@ -31,12 +31,17 @@ def sheet(scene: ResolutionScene, here: Here, state: GameState) -> Widget:
     marked = marks(scene)
     touched = tuple(marked) if scene.stop.number else regions_of(scene.stop, here.desk.view)
 
+    plain = state.copy()
+    for region in marked:
+        plain.disrupted.pop(region, None)
+    shown = public_view(plain)
+
     def draw(width: float, height: float) -> Picture:
         options = Options(
             seat=here.desk.seat, legend=False, lit=touched or None, marks=marked, selected=scene.stop.region,
             measure=here.measure,
         )  # fmt: skip
-        return board(public_view(state), here.atlas, here.words, (width, height), "owners", here.palette, options)
+        return board(shown, here.atlas, here.words, (width, height), "owners", here.palette, options)
 
     version = (scene.year, scene.at, here.palette, here.words.locale, here.ctx.ui.fonts.scale)
     return PictureBox(draw=draw, key="map", flex=1, version=version, min_height=180)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from game.desktop.fonts import ARTICLE, BODY, HEADING, LABEL, LABEL_STRONG, NUMBER, PLACE, SMALL, STRONG, TITLE
-from game.desktop.home import rulebook
+from game.desktop.fonts import ARTICLE, BODY, HEADING, LABEL, LABEL_STRONG, NUMBER, PLACE, SMALL, TITLE
 from game.desktop.scenes.record import signs
-from game.desktop.scenes.record.here import Here
+from game.desktop.scenes.record.here import Here, rulebook
 from game.desktop.scenes.record.ledger import changes, ledger
 from game.desktop.scenes.resolution.stops import INCIDENTS, Incident
 from game.desktop.widgets import Button, Card, Column, Divider, ListRow, Panel, Row, Scroll, Spacer, Text, Widget
@@ -176,5 +175,3 @@ def controls(scene: ResolutionScene, here: Here) -> Widget:
 def _next_is_incident(scene: ResolutionScene) -> bool:
     return scene.stops[scene.at + 1].number > 0
 
-
-__all__ = ["STRONG", "paper"]

@@ -11,7 +11,7 @@ from game.desk.news import worth_telling
 from game.picture.sight import Mark
 from game.rules.events.base import Event
 from game.rules.events.security import RegionDisrupted, RegionHit, RegionSecured, SecurityCounted
-from game.rules.events.tracks import InfluenceEarned
+from game.rules.events.tracks import InfluenceEarned, TrackChanged
 from game.view import SeatView
 
 INCIDENTS: Final = 7
@@ -46,7 +46,9 @@ class Stop:
     @property
     def rule(self) -> str:
         """R8: The paragraph it follows."""
-        return "R3.4" if self.number else AUTOMATIC.format(step=self.step)
+        if self.number:
+            return "R3.4"
+        return "R9.1" if self.step == INCIDENTS else AUTOMATIC.format(step=self.step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,12 @@ def stops(events: Sequence[Event], view: SeatView) -> tuple[Stop, ...]:
 
 
 def _stop(step: int, events: tuple[Event, ...], view: SeatView) -> Stop:
-    return Stop(step, events, tuple(e for e in events if worth_telling(e, view)))
+    return Stop(step, events, tuple(e for e in events if worth_telling(e, view) or _moved(e)))
+
+
+def _moved(happened: Event) -> bool:
+    """R8.8: Whether a track moved: the telling names why, whosever it is."""
+    return isinstance(happened, TrackChanged) and happened.before != happened.after
 
 
 def _incidents(events: tuple[Event, ...], view: SeatView) -> Iterator[Stop]:

@@ -27,7 +27,8 @@ def _offers(room: Room) -> Iterator[Widget]:
 
 def _shown(room: Room, shown: ShownOffer) -> Widget:
     """R4.35, R5.7: Return an offer of others that we may read."""
-    return Text(room.text("agreements.shown", seat=shown.by, title=shown.terms.title, parties=shown.terms.parties), LABEL)
+    title = room.titled(shown.terms)
+    return Text(room.text("agreements.shown", seat=shown.by, title=title, parties=shown.terms.parties), LABEL)
 
 
 def _texts(room: Room) -> Iterator[Widget]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.desk.attention import needs
+from game.desk import choosing
+from game.desk.attention import OF_A_GATE, Need, needs
 from game.desktop.fonts import HEADING, LABEL, STRONG
 from game.desktop.scenes.table import ending, glyphs
 from game.desktop.scenes.table.room import Room
 from game.desktop.scenes.table.tracks import tracks
 from game.desktop.widgets import Button, Column, Divider, Panel, PictureBox, Row, Text, Widget
+from game.rules.numbers import WINDOWS
 
 PHASES: Final = ("briefing", "talks", "decisions", "resolution")
 YEAR = HEADING._replace(size=22)
@@ -44,7 +46,7 @@ def _year(room: Room) -> Widget:
     tip = room.text("bar.end_tip", first=first, last=last, open=first < last)
     return Column(
         Text(room.text("bar.year", year=room.view.year), YEAR, wrap=False),
-        Text(room.text("bar.end", first=first, open=first < last) if room.wide else who, LABEL, "dim", wrap=False),
+        Text(room.phrase("bar.end", first=first, open=first < last) if room.wide else who, LABEL, "dim", wrap=False),
         gap=0,
         tip=tip,
     )
@@ -75,19 +77,24 @@ def _expected(room: Room) -> Widget:
     """Return in two lines what is expected of the person now."""
     view, desk = room.view, room.desk
     phase = view.phase
-    count = sum(1 for _ in needs(desk))
-    offers = len(desk.awaiting())
-    move = room.text(f"bar.move_{phase}", window=view.window, most=3)
-    todo = room.text(
-        f"bar.todo_{phase}", offers=offers, count=count, others=count - offers, marked=len(desk.marks.now),
-        left=view.own.initiatives_left,
-    )  # fmt: skip
+    found = list(needs(desk))
+    todo = room.text(f"bar.todo_{phase}", count=len(found), listed=_listed(room, found), marked=len(desk.marks.now),
+                     left=choosing.initiatives_left(desk))  # fmt: skip
+    move = room.text(f"bar.move_{phase}", window=view.window, most=WINDOWS)
     return Column(
         Text(move, STRONG, "gold", wrap=False, key="expected"),
         Text(todo, LABEL, wrap=False, tip=todo),
         gap=2,
         flex=1,
     )
+
+
+def _listed(room: Room, found: list[Need]) -> str:
+    """Return what waits, by kind: "2 offers and 1 gate"."""
+    offers = sum(need.offer is not None for need in found)
+    gates = sum(need.due is not None and need.due.what in OF_A_GATE for need in found)
+    kinds = (("offers", offers), ("gates", gates), ("others", len(found) - offers - gates))
+    return room.words.listed(tuple(room.phrase(f"bar.todo_{kind}", count=count) for kind, count in kinds if count))
 
 
 def _end(room: Room) -> Widget:
@@ -108,5 +115,3 @@ def _menu(room: Room) -> Widget | None:
     if room.scene.on_menu is None:
         return None
     return Button("", room.scene.on_menu, "quiet", icon="gear", key="menu", shortcut="menu", tip=room.text("bar.menu"))
-
-

@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from game.desk.attention import Need
 from game.desktop.scenes.table.room import Room
+from game.wording.words import Param
 
 Tone = Literal["bad", "warn", "plain"]
 ICONS: Final = {
@@ -46,16 +47,10 @@ class Notice:
 def notice(room: Room, need: Need) -> Notice:
     """Return the card of one thing to look at."""
     kind = need.due.what if need.due is not None else need.kind
-    params = dict(need.params)
-    if need.due is not None:
-        due = need.due
-        params |= {
-            "agreement": due.agreement, "year": due.year, "until": due.until, "silence": due.silence,
-            "now": due.year == room.view.year, "quiet": room.words.phrase(f"silence.{due.silence}", until=due.until,
-                                                                          year=due.year),
-        }  # fmt: skip
+    params = {**need.params, **_dated(room, need)}
     if need.offer is not None:
-        params |= {"replaces": need.offer.replaces, "again": len(need.offer.counters)}
+        offer = need.offer
+        params |= {"title": room.titled(offer.terms), "replaces": offer.replaces, "again": len(offer.counters)}
     params["decisions"] = room.view.phase == "decisions"
     tone = TONES[kind]
     if need.due is not None and need.due.year > room.view.year:
@@ -63,13 +58,28 @@ def notice(room: Room, need: Need) -> Notice:
     return Notice(
         ICONS[kind],
         room.text(f"need.{kind}.title", **params),
-        room.text(f"need.{kind}.tag", **params),
+        room.phrase(f"need.{kind}.tag", **params),
         tone,
         room.text(f"need.{kind}.body", **params),
         room.text(f"need.{kind}.go", **params) + " →",
         _way(room, need, kind),
         RULES.get(kind, ""),
     )
+
+
+def _dated(room: Room, need: Need) -> dict[str, Param]:
+    """R2.1: Return what the sentences about a deadline name."""
+    due = need.due
+    if due is None:
+        return {}
+    return {
+        "agreement": due.agreement,
+        "title": room.titled(room.view.agreements[due.agreement].terms),
+        "year": due.year,
+        "until": due.until,
+        "now": due.year == room.view.year,
+        "quiet": room.words.phrase(f"silence.{due.silence}", until=due.until, year=due.year),
+    }
 
 
 def _way(room: Room, need: Need, kind: str) -> Callable[[], None]:

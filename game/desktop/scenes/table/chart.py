@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from game.desktop.fonts import LABEL, NUMBER, PLACE, TextStyle
+from game.desktop.fonts import LABEL, NUMBER, PLACE, STRONG, TextStyle
 from game.desktop.scenes.table import glyphs, places
-from game.desktop.scenes.table.room import Room
+from game.desktop.scenes.table.room import Room, measure_of
 from game.desktop.widgets import Choice, Column, Dropdown, Option, Panel, PictureBox, Row, Spacer, Text, Widget
 from game.picture.board import board
-from game.picture.display import Font, Picture, Weight
+from game.picture.display import Picture
 from game.picture.overlays import Overlay
 from game.picture.sight import Options
-from game.rules.numbers import TENSION_MOST
+from game.rules.numbers import TENSE
 
 SHOWN: Final = ("owners", "agreements", "cover", "concern", "risk")
 TAKING_A_STATE: Final = ("concern", "concern_of")
@@ -45,34 +45,28 @@ def _map(room: Room) -> Widget:
 def drawn(room: Room, width: float, height: float) -> Picture:
     """R1.3: Return the map as it is chosen to be seen."""
     palette = replace(room.palette, plain=not room.ctx.app.look.patterns)
-    options = Options(chosen=room.chosen.watched_seat, selected=room.chosen.selected, measure=_measure(room))
+    options = Options(chosen=room.chosen.watched_seat, selected=room.chosen.selected, measure=measure_of(room))
     return board(room.view, room.atlas, room.words, (width, height), room.chosen.overlay, palette, options)
-
-
-def _measure(room: Room):  # noqa
-    fonts = room.ctx.ui.fonts
-
-    def width(text: str, size: float, font: Font, weight: Weight) -> float:
-        return fonts.width(text, TextStyle(size, font, weight))
-
-    return width
 
 
 def _strip(room: Room) -> Widget:
     """R5.10, R5.11: Return Tension, what it does, and what the map may show instead."""
     value = room.view.tension
-    cell = glyphs.CELL if room.wide else 13.0
-    picture = glyphs.tension(value, room.palette, cell)
-    tip = room.text("tension.tip", tension=value)
+    picture = glyphs.tension(value, room.palette, glyphs.CELL if room.wide else glyphs.NARROW_CELL)
     track = Row(
-        Text(room.words.text("track.tension"), PLACE, wrap=False),
-        Text(str(value), NUMBER, "bad_dark" if value >= 8 else "gold", wrap=False),
+        Text(room.words.text("track.tension"), PLACE, wrap=False, min_width=_width(room, "track.tension", PLACE)),
+        Text(str(value), NUMBER, "bad_dark" if value >= TENSE else "gold", wrap=False, min_width=12),
         PictureBox(picture, width=picture.width, height=picture.height),
         gap=10,
-        tip=tip,
+        tip=room.text("tension.tip", tension=value),
         key="tension",
     )
-    return Panel(Row(track, _meaning(room), Spacer(), overlays(room), gap=12), "deep", pad=(14, 6), radius=0)
+    shown = overlays(room, picture.width)
+    return Panel(Row(track, _meaning(room), Spacer(), shown, gap=10), "deep", pad=(14, 4), radius=0, min_height=46)
+
+
+def _width(room: Room, key: str, style: TextStyle) -> float:
+    return room.ctx.ui.fonts.width(room.words.text(key), style)
 
 
 def _meaning(room: Room) -> Widget | None:
@@ -80,7 +74,8 @@ def _meaning(room: Room) -> Widget | None:
         return _whose(room)
     if not room.wide:
         return None
-    return Text(room.text("tension.marks", most=TENSION_MOST), LABEL, "bad_dark", lines=2, max_width=150)
+    lines = (Text(room.text(f"tension.{key}"), LABEL, "bad_dark", wrap=False) for key in ("tense", "rupture"))
+    return Column(*lines, gap=0)
 
 
 def _whose(room: Room) -> Widget:
@@ -98,11 +93,17 @@ def _whose(room: Room) -> Widget:
         overlay: Overlay = "concern" if way == "concern" else "concern_of"
         room.choose(overlay=overlay, watched_seat=name)
 
-    return Dropdown(options, f"{chosen.overlay}:{seat}", choose, key="whose", max_width=190)
+    return Dropdown(options, f"{chosen.overlay}:{seat}", choose, key="whose", max_width=180)
 
 
-def overlays(room: Room) -> Widget:
-    """R1.3: Return the choice of what the map shows."""
+def overlays(room: Room, used: float) -> Widget:
+    """R1.3: Return the choice of what the map shows: side by side where there is room, else as a list."""
     now = "concern" if room.chosen.overlay == "concern_of" else room.chosen.overlay
     options = [Option(name, room.text(f"overlay.{name}")) for name in SHOWN]
-    return Choice(options, now, lambda name: room.choose(overlay=name), key="overlay")
+    wanted = sum(_width(room, f"desktop.table.overlay.{name}", STRONG) + 33 for name in SHOWN)
+    wanted += used + _width(room, "track.tension", PLACE) + 90
+    if room.wide:
+        wanted += _width(room, "desktop.table.tension.rupture", LABEL)
+    if wanted <= room.ctx.size.w - room.desk_width - 24:
+        return Choice(options, now, lambda name: room.choose(overlay=name), key="overlay")
+    return Dropdown(options, now, lambda name: room.choose(overlay=name), key="overlay")

@@ -98,12 +98,12 @@ def _more(room: Room, lines: tuple[CoverLine, ...], owed: list[Duty], marked: bo
     """Return what may be added: our regions and posts, what we owe; and the way back to the usual order."""
     options = [Option("", room.text("cover.add"))]
     listed = {(row.region, row.agreement) for row in lines}
-    regions = [r for r in room.view.board.by_owner[room.desk.seat]]
+    regions = list(room.view.board.by_owner[room.desk.seat])
     regions += [name for name, post in room.view.posts.items() if post.guest == room.desk.seat]
     for name in sorted(regions, key=lambda r: r not in room.view.watched):
         if (name, 0) not in listed:
-            watched = name in room.view.watched
-            options.append(Option(f"region:{name}", room.text("cover.region", region=room.words.name(name), watched=watched)))
+            said = room.text("cover.region", region=room.words.name(name), watched=name in room.view.watched)
+            options.append(Option(f"region:{name}", said))
     for number in dict.fromkeys(duty.agreement for duty in owed):
         if ("", number) not in listed:
             options.append(Option(f"owed:{number}", room.text("cover.owed_short", agreement=number)))
@@ -116,8 +116,9 @@ def _more(room: Room, lines: tuple[CoverLine, ...], owed: list[Duty], marked: bo
     able = room.view.phase == "decisions"
     back = Button(room.text("cover.usual"), lambda: _usual(room), "quiet", key="cover.usual", enabled=marked,
                   why_not=room.text("cover.usual_now"))  # fmt: skip
-    return Row(Dropdown(options, "", add, key="cover.add", flex=1, enabled=able and len(options) > 1,
-                        why_not=room.text("cover.all_listed") if able else room.text("decisions.not_yet")), back)  # fmt: skip
+    why = room.text("cover.all_listed" if able else "decisions.not_yet")
+    add_line = Dropdown(options, "", add, key="cover.add", flex=1, enabled=able and len(options) > 1, why_not=why)
+    return Row(add_line, back)
 
 
 def _usual(room: Room) -> None:
@@ -148,5 +149,3 @@ def _outcome(room: Room) -> Iterator[Widget]:
         yield Row(IconBox("arrow_right", 16, "muted"), Text(said, LABEL, flex=1), gap=8)
     left = view.own.capacity - view.own.idle - sum(each.points for each in laid)
     yield Row(Text(room.text("cover.left", left=max(0, left)), LABEL, "muted"), Spacer())
-
-

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Final
 
 from game.desk import choosing
@@ -71,7 +72,7 @@ def _steps(room: Room) -> Iterator[Widget]:
         ("undo", marks.done, desk_tabs.undo),
         ("redo", marks.undone, desk_tabs.redo),
     ):
-        yield Button("", lambda step=step: step(room), "quiet", icon=name, key=name, shortcut=name,
+        yield Button("", partial(step, room), "quiet", icon=name, key=name, shortcut=name,
                      tip=room.text(f"undo.{name}"), enabled=able, why_not=room.text(f"undo.no_{name}"))  # fmt: skip
 
 
@@ -81,10 +82,14 @@ def _marked(room: Room) -> Widget:
     left, funds = choosing.initiatives_left(desk), choosing.funds_left(desk)
     rows = [_mark(room, number, act) for number, act in enumerate(desk.marks.now)]
     means = Row(
-        IconBox("initiative", 16, "brass"), Text(room.text("decisions.left", left=left), LABEL, wrap=False),
-        Spacer(width=8), IconBox("treasury", 16, "brass"), Text(room.text("decisions.funds", funds=funds), LABEL, wrap=False),
-        gap=5, wrap=True,
-    )  # fmt: skip
+        IconBox("initiative", 16, "brass"),
+        Text(room.text("decisions.left", left=left), LABEL, wrap=False),
+        Spacer(width=8),
+        IconBox("treasury", 16, "brass"),
+        Text(room.text("decisions.funds", funds=funds), LABEL, wrap=False),
+        gap=5,
+        wrap=True,
+    )
     none = Text(room.text("decisions.none"), LABEL, "muted")
     return Panel(Column(means, *(rows or [none]), gap=2), "card", pad=(14, 8))
 

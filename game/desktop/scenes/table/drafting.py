@@ -35,7 +35,7 @@ def _in_hand(room: Room) -> Widget | None:
     faults = room.desk.faults(draft)
     state = room.text("draft.ready") if not faults else room.words.say(faults[0])
     return Card(
-        Text(draft.terms.title, PLACE),
+        Text(room.titled(draft.terms), PLACE),
         Text(room.text("draft.parties", parties=draft.terms.parties, replaces=draft.replaces), LABEL, "muted"),
         Text(state, LABEL, "muted" if faults else "good"),
         Row(

@@ -51,7 +51,7 @@ def _gate(room: Room, agreement: Agreement) -> Widget:
             room.mark(act)
 
     return Column(
-        Text(agreement.terms.title, PLACE),
+        Text(room.titled(agreement.terms), PLACE),
         Text(dates(agreement, room.words), LABEL, "muted"),
         Text(said, LABEL_STRONG, "bad" if last == room.view.year else "muted"),
         Row(
@@ -89,7 +89,7 @@ def _ratification(room: Room, agreement: Agreement) -> Widget:
             room.mark(Ratify(agreement.id, answer))
 
     return Column(
-        Text(agreement.terms.title, PLACE),
+        Text(room.titled(agreement.terms), PLACE),
         Text(room.text("gates.ratify_about", marked=now is not None, parties=agreement.terms.parties), LABEL, "muted"),
         Row(
             Choice(options, now.answer if now else "", choose, key=f"ratify:{agreement.id}"),

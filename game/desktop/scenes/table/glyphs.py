@@ -10,7 +10,8 @@ from game.picture.display import Box, Disc, Icon, Line, Paint, Picture, Shape
 from game.picture.tokens import Coat, Palette
 from game.rules.numbers import TENSE, TENSION_MOST, WINDOWS
 
-CELL = 19.0
+CELL = 13.0
+NARROW_CELL = 9.0
 SEAL_SIZE = 40.0
 
 
@@ -46,7 +47,7 @@ def _tone(state: str, number: int, window: int, palette: Palette) -> str:
 
 
 def tension(value: int, palette: Palette, cell: float = CELL) -> Picture:
-    """R1.5, R5.11: Return the Tension track: filled cells, a mark where one more incident begins, a cross at the end."""
+    """R1.5, R5.11: Return the Tension track: filled cells, a mark where incidents grow, a cross at the end."""
     return Picture((cell + 2) * TENSION_MOST, 22, tuple(_cells(value, palette, cell)))
 
 

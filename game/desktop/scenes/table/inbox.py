@@ -41,4 +41,5 @@ def _card(room: Room, number: int, one: Notice) -> Widget:
         flex=1,
     )
     disc = glyphs.disc(one.icon, 32, room.palette)
-    return Card(Row(disc, words, gap=10, align="start"), edge=EDGES[one.tone], pad=(14, 10, 12, 4), key=f"card:{number}")
+    inner = Row(disc, words, gap=10, align="start")
+    return Card(inner, edge=EDGES[one.tone], pad=(14, 10, 12, 4), key=f"card:{number}")

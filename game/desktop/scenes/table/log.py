@@ -17,11 +17,11 @@ from game.wording.log import full
 KINDS: Final[dict[str, Callable[[Event, Room], bool]]] = {
     "told": lambda happened, room: worth_telling(happened, room.view),
     "ours": lambda happened, room: concerns(happened, room.view),
-    "texts": lambda happened, room: hasattr(happened, "agreement") or hasattr(happened, "offer"),
-    "security": lambda happened, room: happened.rule.startswith("R3."),
-    "perception": lambda happened, room: happened.rule.startswith("R5."),
-    "home": lambda happened, room: happened.rule.startswith("R6."),
-    "all": lambda happened, room: True,
+    "texts": lambda happened, _: hasattr(happened, "agreement") or hasattr(happened, "offer"),
+    "security": lambda happened, _: happened.rule.startswith("R3."),
+    "perception": lambda happened, _: happened.rule.startswith("R5."),
+    "home": lambda happened, _: happened.rule.startswith("R6."),
+    "all": lambda _, __: True,
 }
 MOST: Final = 150
 

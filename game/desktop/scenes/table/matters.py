@@ -42,10 +42,11 @@ def section(room: Room) -> Iterator[Widget]:
         yield Text(room.text("matters.none"), color="muted")
         return
     chosen = next((a for a in ours if a.id == room.chosen.number), ours[0])
-    options = [Option(str(a.id), a.terms.title) for a in ours]
+    options = [Option(str(a.id), room.titled(a.terms)) for a in ours]
     yield Dropdown(options, str(chosen.id), lambda id: room.choose(number=int(id)), room.text("matters.text"),
                    key="matters.text")  # fmt: skip
-    can, cannot = [], []
+    can: list[Decision] = []
+    cannot: list[Decision] = []
     for act in possible(room, chosen):
         fits = act in room.desk.marks.now or choosing.why_not(room.desk, act) is None
         (can if fits else cannot).append(act)
@@ -54,7 +55,7 @@ def section(room: Room) -> Iterator[Widget]:
         yield Text(room.text("matters.nothing"), color="muted")
     shows = "impossible" in room.chosen.open
     yield Checkbox(room.text("matters.others", count=len(cannot)), shows,
-                   lambda on: room.choose(open=room.chosen.open ^ {"impossible"}), key="matters.others")  # fmt: skip
+                   lambda _: room.choose(open=room.chosen.open ^ {"impossible"}), key="matters.others")  # fmt: skip
     if shows:
         yield from (_row(room, act) for act in cannot)
 
@@ -86,8 +87,8 @@ def _of_clauses(room: Room, agreement: Agreement) -> Iterator[Decision]:
     for place, clause in agreement.terms.coverages():
         if clause.beneficiary == seat:
             yield from (Waive(number, place, points) for points in range(1, clause.points + 1))
-    for place, clause in enumerate(agreement.terms.clauses):
-        if seat in (getattr(clause, "provider", ""), getattr(clause, "payer", "")):
+    for place, duty in enumerate(agreement.terms.clauses):
+        if seat in (getattr(duty, "provider", ""), getattr(duty, "payer", "")):
             yield DefaultOn(number, place)
     if room.view.board.intro or not agreement.terms.coverages():
         return

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final, Literal, get_args
 
 from game.desktop.fonts import HEADING, LABEL, LABEL_STRONG
 from game.desktop.scenes.table import glyphs
 from game.desktop.scenes.table.room import Room
-from game.desktop.widgets import Button, Column, Divider, Dropdown, Option, Row, Spacer, Stepper, Text, TextField, Widget
+from game.desktop.widgets import (
+    Button,
+    Column,
+    Divider,
+    Dropdown,
+    Option,
+    Row,
+    Spacer,
+    Stepper,
+    Text,
+    TextField,
+    Widget,
+)
 from game.rules.acts import Intent, SendMessage
 from game.rules.events.talks import MessageSent
 from game.rules.legality import why_illegal
@@ -48,7 +60,8 @@ def messages(room: Room) -> Iterator[Widget]:
 def _line(room: Room, happened: MessageSent) -> Widget:
     mark = glyphs.sigil(room.coats[happened.by], 22, room.palette, room.words.name(happened.by))
     said = Text(full(happened, room.words))
-    return Row(mark, Column(said, Text(happened.text, LABEL, "muted") if happened.text else None, gap=0, flex=1), gap=10)
+    own = Text(happened.text, LABEL, "muted") if happened.text else None
+    return Row(mark, Column(said, own, gap=0, flex=1), gap=10)
 
 
 def message(room: Room) -> SendMessage | None:
@@ -57,7 +70,7 @@ def message(room: Room) -> SendMessage | None:
     if chosen.to not in room.view.tracks:
         return None
     intents: dict[str, Intent] = {intent: intent for intent in get_args(Intent)}
-    about = next((name for name in ABOUT if name == chosen.about), "")
+    about: About = next((name for name in ABOUT if name == chosen.about), "")
     return SendMessage(
         chosen.to,
         intents[chosen.intent],
@@ -77,7 +90,8 @@ def form(room: Room) -> Widget:
     about = [Option(name, room.text(f"message.about_{name or 'nothing'}")) for name in ABOUT]
     return Column(
         Row(
-            Dropdown(others, chosen.to, lambda to: room.choose(to=to), room.text("message.to"), key="message.to", flex=1),
+            Dropdown(others, chosen.to, lambda to: room.choose(to=to), room.text("message.to"), key="message.to",
+                     flex=1),
             Dropdown(intents, chosen.intent, lambda to: room.choose(intent=to), room.text("message.intent"),
                      key="message.intent", flex=1),
         ),
@@ -109,7 +123,7 @@ def _detail(room: Room) -> Widget | None:
                         key="message.place", flex=1)  # fmt: skip
     if chosen.about in NUMBERED:
         live = [a for a in room.view.agreements.values() if a.live]
-        options = [Option("0", room.text("message.any")), *(Option(str(a.id), a.terms.title) for a in live)]
+        options = [Option("0", room.text("message.any")), *(Option(str(a.id), room.titled(a.terms)) for a in live)]
         return Dropdown(options, str(chosen.number), lambda to: room.choose(number=int(to)), room.text("message.which"),
                         key="message.number", flex=1)  # fmt: skip
     if chosen.about in COUNTED:
@@ -133,7 +147,7 @@ def _send(room: Room) -> Widget:
     return Row(Text(reason, LABEL_STRONG, "muted", flex=1) if reason else Spacer(), button)
 
 
-def _typed(room: Room):  # noqa
+def _typed(room: Room) -> Callable[[str], None]:
     def typed(text: str) -> None:
         room.chosen.text = text
 

@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING, Literal
 
 from game.desk import Desk, choosing
 from game.desktop.app import Context
+from game.desktop.fonts import TextStyle
 from game.desktop.scenes.table import ways
 from game.desktop.sitting import Sitting
 from game.picture.coast import Atlas, atlas
+from game.picture.display import Font, Weight
+from game.picture.letters import Measure
 from game.picture.overlays import Overlay
 from game.picture.tokens import PALETTES, Coat, Palette, coats
 from game.rules.acts import Decision, TalkAct
 from game.rules.say import Say
+from game.rules.terms import Terms
 from game.scenario import Scenario
 from game.view import SeatView
 from game.wording import Words
+from game.wording.titles import title
 from game.wording.words import Param
 
 if TYPE_CHECKING:
@@ -25,6 +30,8 @@ if TYPE_CHECKING:
 TabName = Literal["draft", "agreements", "inbox", "decisions", "states", "log"]
 WIDE = 1200
 TALL = 780
+DESK = 420.0
+NARROW_DESK = 384.0
 
 
 @dataclass(slots=True)
@@ -41,6 +48,7 @@ class Choices:
     kind: str = "told"
     word: str = ""
     partner: str = ""
+    first_row: int = 0
     open: set[str] = field(default_factory=lambda: {"gates", "cover", "invest", "statements"})
     to: str = ""
     intent: str = "ask"
@@ -92,6 +100,11 @@ class Room:
         return self.ctx.size.w >= WIDE
 
     @property
+    def desk_width(self) -> float:
+        """How wide the desk is."""
+        return DESK if self.wide else NARROW_DESK
+
+    @property
     def tall(self) -> bool:
         """Whether map and register may both be shown in full."""
         return self.ctx.size.h >= TALL
@@ -128,6 +141,14 @@ class Room:
         self.ctx.rebuild()
         return why is None
 
+    def phrase(self, key: str, /, **params: Param) -> str:
+        """Return a few words of the table, their first letter as it is."""
+        return self.words.phrase(f"desktop.table.{key}", **params)
+
+    def titled(self, terms: Terms) -> str:
+        """R4.1: Return the title of a text."""
+        return title(terms, self.words)
+
     def act(self, act: TalkAct) -> bool:
         """R2.2: Do something in talks."""
         return self.refuse(self.sitting.act(act))
@@ -143,6 +164,16 @@ class Room:
     def go(self, scene: ways.Name, *about: object) -> None:
         """Open another scene over the table."""
         ways.go(self.ctx, scene, self.sitting, *about)
+
+
+def measure_of(room: Room) -> Measure:
+    """Return how wide letters are in this window."""
+    fonts = room.ctx.ui.fonts
+
+    def width(text: str, size: float, font: Font, weight: Weight) -> float:
+        return fonts.width(text, TextStyle(size, font, weight))
+
+    return width
 
 
 def _atlas(world: Scenario) -> Atlas:

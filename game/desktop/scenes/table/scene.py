@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from functools import partial
 
 from game.desktop.app import Context, Scene
 from game.desktop.scenes.table import desk_tabs, ending
@@ -13,9 +13,6 @@ from game.desktop.scenes.table.register import register
 from game.desktop.scenes.table.room import Choices, Room
 from game.desktop.sitting import Sitting
 from game.desktop.widgets import Column, Row, Widget
-
-DESK: Final = 420
-NARROW_DESK: Final = 384
 
 
 class TableScene(Scene):
@@ -33,7 +30,7 @@ class TableScene(Scene):
         room = Room(self, ctx)
         self._bind(room)
         left = Column(chart(room), register(room), gap=8, flex=1)
-        desk = Column(desk_tabs.tabs(room), width=DESK if room.wide else NARROW_DESK)
+        desk = Column(desk_tabs.tabs(room), width=room.desk_width)
         return Column(bar(room), Row(left, desk, gap=8, pad=8, align="stretch", flex=1), gap=0)
 
     def entered(self, ctx: Context) -> None:
@@ -49,4 +46,4 @@ class TableScene(Scene):
         ctx.bind("undo", lambda: desk_tabs.undo(room))
         ctx.bind("redo", lambda: desk_tabs.redo(room))
         for number, name in enumerate(desk_tabs.ICONS, 1):
-            ctx.bind(f"tab_{number}", lambda name=name: room.choose(tab=name))
+            ctx.bind(f"tab_{number}", partial(room.choose, tab=name))

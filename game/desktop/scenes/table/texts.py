@@ -22,7 +22,7 @@ def offer_row(room: Room, offer: Offer) -> Widget:
     return ListRow(
         sigils(room, offer.terms.parties),
         Column(
-            Text(offer.terms.title, PLACE, lines=2),
+            Text(room.titled(offer.terms), PLACE, lines=2),
             Text(room.text("offer.line", by=offer.by, waits=waits, replaces=offer.replaces), LABEL, "muted"),
             gap=0,
             flex=1,
@@ -41,7 +41,7 @@ def agreement_row(room: Room, agreement: Agreement) -> Widget:
     return ListRow(
         Column(
             Row(
-                Text(agreement.terms.title, style, lines=2, flex=1),
+                Text(room.titled(agreement.terms), style, lines=2, flex=1),
                 None if plain else Badge(status),
                 sigils(room, agreement.terms.parties, 20),
                 gap=8,
