@@ -11,7 +11,7 @@ from game.rules.state import GameState
 
 FACTS: Final = attrgetter(
     "year", "phase", "tension", "watched", "agreements", "concern", "posts", "statements", "arrears", "notices",
-    "values", "rose", "risky", "seats",
+    "values", "disrupted", "rose", "risky", "seats",
 )  # fmt: skip
 _last: list[Table] = []
 

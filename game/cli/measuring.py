@@ -8,13 +8,17 @@ import sys
 import time
 from argparse import Namespace
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from game.cli.arguments import Parser, about, add_seed, whole
 from game.cli.errors import CommandError, refused
 from game.scenario import load
 from game.wording import Names, Words
+
+if TYPE_CHECKING:
+    from game.lab.figures import Figure
 
 GAMES_MOST: Final = 10_000_000
 JOBS_MOST: Final = 256
@@ -99,7 +103,7 @@ def bench(args: Namespace) -> int:
     from game.lab.bench import FIGURES
 
     words, measured = Words(), {}
-    for name, measure in FIGURES.items():
+    for name, measure in (*FIGURES.items(), *window_figures().items()):
         figure = measure()
         measured[name] = figure
         if not args.json:
@@ -108,3 +112,19 @@ def bench(args: Namespace) -> int:
     if args.json:
         print(json.dumps({name: figure.as_json() for name, figure in measured.items()}, indent=2))
     return 0
+
+
+def window_figures() -> dict[str, Callable[[], Figure]]:
+    """Return the figures of the window; none where its library cannot be used, and a line that says so."""
+    try:
+        from game.desktop.measure import MEASURES
+    except ImportError as error:
+        print(Words().text("cli.no_window_figures", why=str(error)), file=sys.stderr)
+        return {}
+    return {name: partial(_taken, measure) for name, measure in MEASURES.items()}
+
+
+def _taken(measure: Callable[[], list[float]]) -> Figure:
+    from game.lab.figures import middle
+
+    return middle(measure(), "milliseconds")

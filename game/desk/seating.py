@@ -63,7 +63,7 @@ def _new_record(world: Scenario, seat: str) -> Path:
 
 
 def resume(path: Path, seat: str | None = None, *, alone: bool = False) -> Seated:
-    """R1.1: Go on with a game, with its persons, the first of them `alone`, or the one seat named; raises `RecordError`."""
+    """R1.1: Go on with a game: with its persons, the first of them `alone`, or the seat named; raises `RecordError`."""
     match = Match.open(path)
     try:
         world = Scenario.model_validate_json(match.meta.scenario)

@@ -14,6 +14,7 @@ from game.desktop.staging import Stage
 
 Maker = Callable[[Stage], Scene]
 SAVED: Final = datetime(2024, 5, 17, 18, 40, tzinfo=UTC)
+FOLDER: Final = "~/.local/share/signatories/games"
 DAMAGED: Final = "a-copy.signatories: The record is damaged: the file is cut off or was changed."
 
 
@@ -33,7 +34,7 @@ def _load(stage: Stage) -> Scene:
     from game.desktop.scenes.load import LoadScene
 
     damaged = replace(_slot(stage), world=None, path=Path("a-copy.signatories"), fault=DAMAGED)
-    return LoadScene([_slot(stage), replace(_slot(stage), year=2, note="before the lease"), damaged])
+    return LoadScene([_slot(stage), replace(_slot(stage), year=2, note="before the lease"), damaged], FOLDER)
 
 
 def _slot(stage: Stage) -> Slot:

@@ -19,6 +19,7 @@ from game.picture.display import Area, Box, Disc, Group, Icon, Label, Line, Pain
 
 FINE = 3
 KEPT_BYTES = 48_000_000
+SMALL = 400_000
 PREMULTIPLIED = pygame.BLEND_PREMULTIPLIED
 
 
@@ -44,12 +45,13 @@ class Pictures:
         return found[1]
 
     def turned(self, picture: Picture, width: int, height: int, turn: float) -> pygame.Surface:
-        """The picture at a size, turned about its middle; painted twice as fine, so that its letters stay clear."""
+        """The picture at a size, turned about its middle; a small one is painted finer, so that its letters stay clear."""
         key = (id(picture), width, height, turn)
         found = self._turned.get(key)
         if found is None:
-            fine = self._paint(picture, 2 * width, 2 * height)
-            found = (picture, pygame.transform.rotozoom(fine, turn, 0.5))
+            finer = 2 if width * height < SMALL else 1
+            whole = self._paint(picture, finer * width, finer * height)
+            found = (picture, pygame.transform.rotozoom(whole, turn, 1 / finer))
             self._turned = {**dict(list(self._turned.items())[-3:]), key: found}
         return found[1]
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.desktop.app import Shot, render_once
-from game.desktop.gallery import SCENES
 from game.desktop.dressing import dressed
+from game.desktop.gallery import SCENES
 from game.desktop.settings import Settings
 from game.desktop.staging import Stage
 
@@ -20,7 +20,7 @@ class Wish:
     scene: str
     stage: Stage
     size: tuple[int, int] = (1280, 800)
-    settings: Settings = Settings()
+    settings: Settings = field(default_factory=Settings)
     grey: bool = False
 
 

@@ -15,7 +15,7 @@ from game.desktop.fonts import font_file
 from game.desktop.refusals import FontMissingError, WindowRefusedError
 from game.desktop.scenes import starting
 from game.desktop.scenes.title import TitleScene
-from game.desktop.window import ScreenWindow, Window
+from game.desktop.window import ScreenWindow
 from game.picture.display import Font, Weight
 from game.scenario import load
 from game.wording import Words
@@ -26,19 +26,18 @@ REFUSED = 2
 def open_window(opening: Opening) -> int:
     """Open the window, play until somebody leaves, and return the exit status."""
     settings, readable = kept.read()
-    words = Words(settings.language)
+    old = resume(opening.load, opening.seat) if opening.load is not None else None
     try:
         _check_fonts()
         window = ScreenWindow(full_screen=settings.full_screen)
     except WindowRefusedError as error:
-        print(f"signatories: {refusal(error, words)}", file=sys.stderr)
+        print(f"signatories: {refusal(error, Words(settings.language))}", file=sys.stderr)
         return REFUSED
-    app = App(window, settings.look())
-    dressed(app, settings)
-    app.on_quit = partial(asked_to_quit, app)
     try:
-        seated = first_table(opening)
-        return play(app, seated, readable)
+        app = App(window, settings.look())
+        dressed(app, settings)
+        app.on_quit = partial(asked_to_quit, app)
+        return play(app, old or _new_table(opening), readable)
     finally:
         window.close()
 
@@ -59,10 +58,8 @@ def refusal(error: WindowRefusedError, words: Words) -> str:
     return words.text(error.key)
 
 
-def first_table(opening: Opening) -> Seated | None:
-    """Return the game that was asked for, None for the title."""
-    if opening.load is not None:
-        return resume(opening.load, opening.seat)
+def _new_table(opening: Opening) -> Seated | None:
+    """Return the new game that was asked for, None for the title."""
     if not opening.scenario:
         return None
     world = load(opening.scenario)
@@ -95,6 +92,3 @@ def asked_to_quit(app: App) -> bool:
         return True
     starting.leaving(app.context, app.context.quit)
     return False
-
-
-__all__ = ["Window", "asked_to_quit", "open_window", "play", "refusal"]

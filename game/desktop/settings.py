@@ -21,7 +21,7 @@ PACES: Final[dict[Pace, float]] = {"slow": 1.8, "normal": 1.0, "fast": 0.5}
 
 
 class Settings(BaseModel):
-    """What can be chosen; a scale of 0 is automatic, scales are in percent, `keys` are a person's own keys by action."""
+    """What can be chosen; a scale of 0 is automatic, scales are percents, `keys` a person's own keys by action."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 

@@ -35,7 +35,10 @@ class Sitting:
         self._seated = "" if self.hot_seat else self.seat
         for desk in self.desks.values():
             kept = table.match.store.drafts(desk.seat).get(TOLD, "")
-            desk.told = int(kept) if kept.isdigit() else len(table.match.events_for(desk.seat))
+            if kept.isdigit():
+                desk.told = int(kept)
+            else:
+                self._told(desk)
 
     @property
     def desk(self) -> Desk:
@@ -98,7 +101,11 @@ class Sitting:
 
     def tell_all(self) -> None:
         """Count everything as told to the person at the machine."""
-        desk, match = self.desk, self.table.match
+        self._told(self.desk)
+
+    def _told(self, desk: Desk) -> None:
+        """Count everything as told to a person, and keep that, so that it is told once even after loading."""
+        match = self.table.match
         desk.told = len(match.events_for(desk.seat))
         match.store.keep_draft(desk.seat, TOLD, str(desk.told))
 

@@ -138,7 +138,8 @@ def _flourish(x: float, y: float, wave: float, tall: float) -> tuple[Point, ...]
     for step in range(60):
         share = step / 59
         height = tall * (0.62 - 0.42 * share)
-        points.append((x + 12 + 66 * share + 3.2 * sin(step * 0.9), y - height * (0.35 + 0.65 * sin(step * 6.28 / wave * 1.1))))
+        swing = 0.35 + 0.65 * sin(step * 2.2 * pi / wave)
+        points.append((x + 12 + 66 * share + 3.2 * sin(step * 0.9), y - height * swing))
     points += [(x + 80 + 40 * t / 12, y - 2 - 3.5 * sin(t * pi / 12)) for t in range(13)]
     return tuple((round(px, 2), round(py, 2)) for px, py in points)
 

@@ -11,7 +11,6 @@ from game.rules.state import Agreement
 from game.rules.terms import Terms
 from game.view import PublicView
 from game.wording import Words
-from game.wording.titles import title as title_of
 from game.wording.titles import title
 
 Look = Literal["own", "other", "unborn", "draft", "ended", "suspended"]

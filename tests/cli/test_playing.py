@@ -36,7 +36,7 @@ def begun(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    "words", [(), ("play", "--text"), ("play", "--scenario", "first-signatures", "--seat", "hollin")]
+    "words", [("play", "--text"), ("play", "--text", "--scenario", "first-signatures", "--seat", "hollin")]
 )
 def test_end_of_input_saves_and_leaves(words: tuple[str, ...]) -> None:
     done = signatories(*words)

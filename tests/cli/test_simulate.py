@@ -101,31 +101,40 @@ def test_a_target_that_fails_midway_leaves_nothing_behind(tmp_path: Path, monkey
     assert list(tmp_path.iterdir()) == [target]
 
 
+WINDOW = ["first_frame", "frame_p95", "forecast"]
+
+
 def quick() -> Figure:
     return Figure(12.3456, "games/s", 3)
 
 
 def test_bench_prints_each_figure(monkeypatch: pytest.MonkeyPatch, capsys: Out) -> None:
     monkeypatch.setattr(bench, "FIGURES", dict.fromkeys(bench.FIGURES, quick))
+    monkeypatch.setattr(measuring, "window_figures", lambda: dict.fromkeys(WINDOW, quick))
     assert main(["bench"]) == 0
     told = capsys.readouterr().out.splitlines()
-    assert [line.partition(":")[0] for line in told] == list(bench.FIGURES)
+    assert [line.partition(":")[0] for line in told] == [*bench.FIGURES, *WINDOW]
     assert told[0] == "random_games: 12.3456 games/s (3 runs)"
 
 
 def test_bench_as_json_has_value_unit_and_runs(monkeypatch: pytest.MonkeyPatch, capsys: Out) -> None:
     monkeypatch.setattr(bench, "FIGURES", dict.fromkeys(bench.FIGURES, quick))
+    monkeypatch.setattr(measuring, "window_figures", lambda: dict.fromkeys(WINDOW, quick))
     assert main(["bench", "--json"]) == 0
     figures = json.loads(capsys.readouterr().out)
-    assert list(figures) == list(bench.FIGURES)
+    assert list(figures) == [*bench.FIGURES, *WINDOW]
     assert all(figure == {"value": 12.35, "unit": "games/s", "runs": 3} for figure in figures.values())
+
+
+def test_bench_has_the_figures_of_the_window() -> None:
+    assert list(measuring.window_figures()) == WINDOW
 
 
 @pytest.mark.slow
 def test_the_whole_benchmark_runs(capsys: Out) -> None:
     assert main(["bench", "--json"]) == 0
     figures = json.loads(capsys.readouterr().out)
-    assert list(figures) == list(bench.FIGURES)
+    assert list(figures) == [*bench.FIGURES, *WINDOW]
     for figure in figures.values():
         assert list(figure) == ["value", "unit", "runs"]
         assert figure["value"] > 0

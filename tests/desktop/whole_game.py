@@ -47,7 +47,7 @@ class Plan:
         elif name == "ResolutionScene":
             yield from self.press_first("to_end" if len(self.scenes) < 6 else "next", "next")
         else:
-            yield from self.press_first("next", "go_on", "ready", "on", "back")
+            yield from self.press_first("continue", "next", "ready", "back")
 
     def at_the_table(self) -> Moves:
         view = self.sitting.desk.view

@@ -64,9 +64,11 @@ def test_R4_21_a_text_without_an_end_has_no_gate() -> None:
     assert (span.last, span.gate, span.notice_words, span.silence_words) == (0, "", "none needed", "goes on")
 
 
-def test_R4_7_gates_that_were_passed_are_remembered() -> None:
-    span = only(in_force(replace(TEXT, renewal=Renewal("automatic", 2, 1)), y=1, e=7, gates=2), year=6)
-    assert span.passed == (3, 5)
+def test_R4_7_gates_that_were_passed_are_remembered_but_not_those_of_a_text_it_replaced() -> None:
+    shorter = replace(TEXT, renewal=Renewal("automatic", 2, 1))
+    assert only(in_force(shorter, y=1, e=9, gates=2), year=8).passed == (5, 7)
+    assert only(in_force(shorter, y=1, e=7, gates=2), year=6).passed == (5,)
+    assert only(in_force(shorter, y=4, e=8, gates=1), year=5).passed == ()
 
 
 def test_R4_3_a_text_that_waits_begins_when_it_may_enter_into_force() -> None:

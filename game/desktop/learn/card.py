@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from game.desktop.fonts import HEADING, LABEL
 from game.desktop.geometry import Rect, Size
 from game.desktop.learn.steps import STEPS
-from game.desktop.widgets import Button, Column, Panel, PictureBox, Row, Spacer, Text, Widget
+from game.desktop.widgets import Button, Column, Panel, PictureBox, RichText, Row, Scroll, Spacer, Text, Widget
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -19,6 +19,7 @@ BAR: Final = 72.0
 EDGE: Final = 16.0
 HIDING_THE_MARK: Final = 1000.0
 A_PICTURE: Final = 0.02
+A_STEP: Final = 900.0
 
 
 class Guided(Widget):
@@ -37,28 +38,38 @@ class Guided(Widget):
     def arrange(self, rect: Rect) -> None:
         root, over = self.children
         root.place(rect)
-        size = over.measure(WIDTH)
-        ranked = sorted(corners(rect, size), key=self._hidden)
-        over.place(ranked[self.corner % len(ranked)])
+        spots = corners(rect, over.measure(WIDTH))
+        costs = [self._hidden(spot) + place * A_STEP for place, spot in enumerate(spots)]
+        ranked = sorted(range(len(spots)), key=lambda place: costs[place])
+        over.place(spots[ranked[self.corner % len(ranked)]])
 
     def _hidden(self, place: Rect) -> float:
-        """How much of what can be pressed the card would hide there."""
+        """How much of what can be pressed or read the card would hide there."""
         total = 0.0
         for widget in self.children[0].walk():
-            shared = widget.rect.shared(place) if widget.takes_focus else None
+            weight = self._weight(widget)
+            shared = widget.rect.shared(place) if weight else None
             if shared is not None and shared.w > 0 and shared.h > 0:
-                picture = isinstance(widget, PictureBox)
-                weight = HIDING_THE_MARK if widget.key == self.marked() else A_PICTURE if picture else 1.0
                 total += shared.w * shared.h * weight
         return total
+
+    def _weight(self, widget: Widget) -> float:
+        if widget.key == self.marked():
+            return HIDING_THE_MARK
+        if isinstance(widget, PictureBox | Scroll):
+            return A_PICTURE
+        return 1.0 if widget.takes_focus or isinstance(widget, Text | RichText) else 0.0
 
 
 def corners(rect: Rect, size: Size) -> list[Rect]:
     """Return where the card may lie, the best place first."""
     low, high = rect.bottom - size.h - EDGE, rect.y + BAR + EDGE
     left, right = rect.x + EDGE, rect.right - size.w - EDGE
-    middle = rect.x + (rect.w - size.w) / 2
-    spots = ((left, low), (left, high), (middle, low), (right, low), (middle, high), (right, high))
+    middle, between = rect.x + (rect.w - size.w) / 2, high + (low - high) * 0.66
+    spots = (
+        (left, low), (right, low), (middle, low), (left, between), (right, between), (middle, between), (left, high),
+        (middle, high), (right, high),
+    )  # fmt: skip
     return [Rect(x, y, size.w, size.h) for x, y in spots]
 
 
@@ -72,7 +83,7 @@ def card(lesson: Lesson, app: App) -> Widget:
         gap=12,
         align="start",
     )
-    body = Text(words.text(f"desktop.learn.{step.name}.text"), max_width=WIDTH - 36)
+    body = Text(words.text(f"desktop.learn.{step.name}.{lesson.version}", **lesson.facts), max_width=WIDTH - 36)
     return Panel(Column(head, body, _buttons(lesson, app), gap=8), "deep", pad=(18, 14), radius=6, shadow=True,
                  width=WIDTH, edge="gold")  # fmt: skip
 
@@ -82,7 +93,7 @@ def _buttons(lesson: Lesson, app: App) -> Widget:
     on: Widget | None = None
     if lesson.last:
         on = Button(words.text("desktop.learn.finish"), lambda: lesson.end(app), "paper", key="lesson.end")
-    elif lesson.step.done is None:
+    elif lesson.step.read:
         on = Button(words.text("desktop.learn.on"), lambda: lesson.go_on(app), "paper", key="lesson.on")
     leave, label = (lesson.leave, "play_on") if lesson.last else (lesson.end, "skip")
     return Row(

@@ -7,7 +7,7 @@ from typing import Final
 from game.desk import Desk
 from game.desktop.app import App
 from game.desktop.learn.card import Guided, card
-from game.desktop.learn.neighbour import LEARNER, WORLD, neighbours
+from game.desktop.learn.neighbour import LEARNER, STRONG, WORLD, neighbours
 from game.desktop.learn.sight import Sight
 from game.desktop.learn.steps import STEPS, Step
 from game.desktop.sitting import Sitting
@@ -16,6 +16,7 @@ from game.match import Match
 from game.scenario import load
 from game.table import Table
 from game.wording import Words
+from game.wording.words import Param
 
 SEED: Final = 5
 
@@ -40,6 +41,7 @@ class Lesson:
         self.read: set[str] = set()
         self.seen: set[str] = set()
         self.marked = ""
+        self.differs = False
 
     @property
     def step(self) -> Step:
@@ -54,6 +56,18 @@ class Lesson:
     def sight(self, app: App) -> Sight:
         """Return what there is to be seen of the person's progress."""
         return Sight(self.sitting, app.scene, self.read, self.seen)
+
+    @property
+    def version(self) -> str:
+        """Which words of the step are shown."""
+        return "otherwise" if self.differs else "text"
+
+    @property
+    def facts(self) -> dict[str, Param]:
+        """What the words of a step may name: who covers the learner, by whose text."""
+        texts = (a.terms for a in self.sitting.desk.ours() if not a.inherited)
+        covers = (clause.provider for terms in texts for _, clause in terms.coverages())
+        return {"seat": next(covers, STRONG)}
 
     def over(self, app: App, root: Widget) -> Widget:
         """The scene's tree with the card over it."""
@@ -74,14 +88,15 @@ class Lesson:
             self.place += 1
             self.corner = 0
             app.rebuild()
+        self.differs = self.step.otherwise(sight)
         self.seen.add(sight.shown)
         app.ui.update()
         self._mark(app, self.target(app))
 
     def target(self, app: App) -> str:
-        """Return the key of what to press next, "" where there is only something to read."""
-        if self.step.done is None:
-            return "lesson.end" if self.last else "lesson.on"
+        """Return the key of what the step is about, or of the way there; "" where there is nothing to point at."""
+        if self.last:
+            return "lesson.end"
         sight = self.sight(app)
         keys = [found.key for found in app.ui.scope.root.walk() if found.common.get("key") and found.enabled]
         for wanted in self.step.keys:
@@ -90,7 +105,12 @@ class Lesson:
             found = next(fits, "")
             if found:
                 return found
-        return ""
+        return "lesson.on" if self.step.read else ""
+
+    def press(self, app: App) -> str:
+        """Return the key of what to press next; what a step only shows is left with "Go on"."""
+        target = self.target(app)
+        return "lesson.on" if self.step.read and target in self.step.keys[:1] else target
 
     def go_on(self, app: App) -> None:
         """R1.1: The person has read a step."""
@@ -125,8 +145,7 @@ class Lesson:
 
     def _passed(self, sight: Sight) -> bool:
         step = self.step
-        done = step.name in self.read if step.done is None else step.done(sight)
-        return done or step.idle(sight)
+        return step.name in self.read or step.done(sight) or step.idle(sight)
 
     def _mark(self, app: App, key: str) -> None:
         """Mark another widget, and bring it into sight once."""

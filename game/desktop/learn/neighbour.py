@@ -19,6 +19,7 @@ WORLD: Final = "first-signatures"
 LEARNER: Final = "hollin"
 STRONG: Final = "grenvale"
 WORRIED: Final = "iverane"
+HOME: Final = "hollingate"
 PLACE: Final = "lockwater"
 QUIET_DECISIONS: Final = ("CoverOrder", "Develop", "Campaign", "Ratify")
 

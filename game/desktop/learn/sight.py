@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from game.desk.attention import needs
-from game.desktop.learn.neighbour import LEARNER, WORRIED
+from game.desktop.learn.neighbour import HOME, LEARNER, WORRIED
 from game.desktop.scene import Scene
 from game.desktop.scenes.table import TableScene
 from game.desktop.sitting import Sitting
 from game.rules.acts import CoverOrder, GiveNotice, Speak
+from game.rules.events.base import Event
+from game.rules.events.security import RegionSecured
 from game.rules.state import Agreement
 from game.view import SeatView
 
@@ -50,6 +52,10 @@ class Sight:
         """R2.9: Whether the decisions of the first year are open."""
         return self.view.phase == "decisions" and self.view.year == 1
 
+    def events(self) -> list[Event]:
+        """R1.7: Return what the learner saw happen."""
+        return self.sitting.table.match.events_for(LEARNER)
+
     def new_texts(self) -> list[Agreement]:
         """R2.6: Return the live texts that the learner signed in the lesson."""
         return [a for a in self.sitting.desk.ours() if not a.inherited]
@@ -69,6 +75,17 @@ def draft_begun(sight: Sight) -> bool:
 def covered(sight: Sight) -> bool:
     """R2.6: A text is signed by which somebody covers the learner."""
     return any(clause.beneficiary == LEARNER for a in sight.new_texts() for _, clause in a.terms.coverages())
+
+
+def not_covered(sight: Sight) -> bool:
+    """R2.6: The talks ended without cover for the learner."""
+    return not covered(sight)
+
+
+def not_held(sight: Sight) -> bool:
+    """R3.4: The learner's capital was not secured, or held by its own points alone."""
+    secured = [e for e in sight.events() if isinstance(e, RegionSecured) and e.region == HOME]
+    return not any(seat != LEARNER for e in secured for seat, _ in e.shares)
 
 
 def texts_seen(sight: Sight) -> bool:
@@ -178,3 +195,9 @@ def _card(sight: Sight, kind: str, number: int) -> str:
         if need.kind == kind and (not number or need.params.get("number") == number):
             return f"need:{place}"
     return ""
+
+
+def kind_word(sight: Sight) -> str:
+    """R5.7: Return the key of the reassurance once it would be spoken to the worried neighbour, else of the choice."""
+    table = sight.table
+    return "say:reassure" if table is not None and table.chosen.speak_to == WORRIED else "say.to"

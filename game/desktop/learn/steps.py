@@ -16,17 +16,19 @@ Key = str | Callable[[Sight], str]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: its words are `desktop.learn.NAME`; without `done` it is read and left with "Go on".
+    """One step: its words are `desktop.learn.NAME`; with `read` it may also be left with "Go on".
 
     `idle` says that the step can no longer be done and is passed over. `keys` are what may be pressed for it, what is
     nearest to the end first: the first that there is gets the mark. A key that ends in "*" stands for the first that
-    begins so.
+    begins so. Where `otherwise` holds, other words are shown: the person did it differently.
     """
 
     name: str
     keys: tuple[Key, ...] = ()
-    done: Condition | None = None
+    done: Condition = at.never
     idle: Condition = at.never
+    read: bool = False
+    otherwise: Condition = at.never
 
 
 CONFIRM: Final = "confirm.go"
@@ -34,22 +36,23 @@ BACK: Final = ("answered", "table", "back")
 END: Final = (CONFIRM, "end")
 
 STEPS: Final = (
-    Step("welcome"),
-    Step("risk", ("overlay:risk", *BACK), at.risk_seen),
+    Step("welcome", read=True),
+    Step("risk", ("overlay:risk", "overlay", *BACK), at.risk_seen),
     Step("draft", ("template:cover", "desk:draft", *BACK), at.draft_begun, at.talks_over),
     Step("send", ("answered", "offer", "draft.open", "desk:draft"), at.covered, at.talks_over),
-    Step("signed", ("desk:agreements", *BACK), at.texts_seen),
+    Step("signed", ("desk:agreements", *BACK), at.texts_seen, otherwise=at.not_covered),
     Step("window", END + BACK, at.offered, at.talks_over),
     Step("offer", ("answered", "sign", "offer:*", at.offer_card, "desk:inbox", *BACK), at.guest, at.nothing_to_sign),
     Step("close", END + BACK, at.talks_over),
     Step("worried", ("desk:states", *BACK), at.states_seen, at.not_worried),
-    Step("reassure", (f"say.to:{WORRIED}", "say:reassure", "say.to", "section:statements", "desk:decisions", *BACK),
+    Step("reassure", (f"say.to:{WORRIED}", at.kind_word, "section:statements", "desk:decisions", *BACK),
          at.reassured, at.no_reassuring),
-    Step("cover", ("cover.*", "section:cover", "desk:decisions", *BACK), at.cover_ordered, at.past_deciding),
+    Step("cover", ("cover:0:points", "section:cover", "desk:decisions", *BACK), at.cover_ordered, at.past_deciding,
+         read=True),
     Step("seal", (CONFIRM, "seal", "end", *BACK), at.sealed),
-    Step("watch", ("next", "go_on"), at.watched),
-    Step("held"),
+    Step("watch", ("next", "continue"), at.watched),
+    Step("held", read=True, otherwise=at.not_held),
     Step("gate", (at.gate_card, "desk:inbox", *BACK), at.gate_open, at.gate_passed),
-    Step("answers", ("silence", *BACK), at.answered, at.gate_passed),
+    Step("answers", ("mark:silence",), at.answered, at.gate_passed, read=True),
     Step("end"),
 )  # fmt: skip

@@ -54,7 +54,7 @@ def _drawn(world: Scenario, locale: str, palette: str) -> Art:
 class Backdrop(Widget):
     """The table under the title, light in the middle, with the sheets on its right side."""
 
-    def __init__(self, art: Art, **common: Unpack[Common]) -> None:
+    def __init__(self, art: Art | None, **common: Unpack[Common]) -> None:
         super().__init__(**common)
         self.art = art
 
@@ -65,10 +65,13 @@ class Backdrop(Widget):
         for number, tone in enumerate(_tones(deep, sea)):
             left = rect.x + rect.w * number / BANDS
             brush.box(Rect(left, rect.y, rect.w / BANDS + 1, rect.h), Paint(fill=tone))
+        if self.art is None:
+            return
         share = min(rect.w / WHOLE[0], rect.h / WHOLE[1])
         across = rect.x + max(496.0, rect.w * 0.4)
         self._sheet(brush, self.art.chart, across + 490 * share, rect.y + 350 * share, share, CHART_TURN)
-        self._sheet(brush, self.art.paper, across + 535 * share, rect.bottom - 244 * share, share, PAPER_TURN)
+        beside = min(across + 535 * share, rect.right - 222 * share)
+        self._sheet(brush, self.art.paper, beside, rect.bottom - 244 * share, share, PAPER_TURN)
 
     def _sheet(self, brush: Brush, picture: Picture, x: float, y: float, share: float, turn: float) -> None:
         wide, high = picture.width * share, picture.height * share

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Final, Literal
 
 from game.desktop.fonts import BODY, LABEL_STRONG, TITLE
-from game.desktop.inputs import DEFAULTS
 from game.desktop.scene import Context, Scene
 from game.desktop.widgets import Badge, Button, Column, Divider, Grid, IconBox, Row, Scroll, Spacer, Text, Widget
 
@@ -76,10 +75,15 @@ def keys_sheet(ctx: Context) -> Widget:
         for part in _line(shown(keymap.key(action)), action_name(ctx, action))
     ]
     return Column(
-        Row(Text(words.text("desktop.keys.title"), TITLE, flex=1), Text(words.text("desktop.keys.change"), color="muted")),
+        Row(
+            Text(words.text("desktop.keys.title"), TITLE, flex=1),
+            Text(words.text("desktop.keys.change"), color="muted"),
+        ),
         Divider(),
         Scroll(Grid(*fixed, *own, columns=[0, 1, 0, 1], gap=16, row_gap=7), key="keys.list", flex=1),
-        Row(Spacer(), Button(words.text("desktop.dialog.close"), lambda: ctx.close("keys"), "primary", key="keys.close")),
+        Row(
+            Spacer(), Button(words.text("desktop.dialog.close"), lambda: ctx.close("keys"), "primary", key="keys.close")
+        ),
         gap=12,
         min_width=640,
     )
@@ -117,10 +121,7 @@ class Shown(Scene):
         """Open the dialog."""
         words = ctx.words
         if self.kind == "confirm":
-            texts = (words.text(f"desktop.leave.{part}") for part in ("title", "draft", "yes"))
-            confirm(ctx, *texts, on_yes=lambda: None, no=words.text("desktop.leave.no"))
+            title, text, yes, no = (words.text(f"desktop.leave.{part}") for part in ("title", "draft", "yes", "no"))
+            confirm(ctx, title, text, yes, lambda: None, no)
         else:
             error(ctx, words.text("desktop.dialog.example"))
-
-
-__all__ = ["DEFAULTS", "Shown", "action_name", "confirm", "error", "keys_sheet", "message", "shown"]

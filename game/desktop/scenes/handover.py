@@ -34,7 +34,11 @@ class HandoverScene(Scene):
             Text(words.text("desktop.handover.when", year=year, phase=phase), HEADING, "muted", align="center"),
             Divider(),
             Text(words.text("desktop.handover.text", seat=name), BODY, align="center"),
-            Row(Spacer(), Button(words.text("desktop.handover.ready", seat=name), self.sit, "primary", key="ready"), Spacer()),
+            Row(
+                Spacer(),
+                Button(words.text("desktop.handover.ready", seat=name), self.sit, "primary", key="ready"),
+                Spacer(),
+            ),
             gap=18,
             width=460,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from game import saves
@@ -13,7 +14,20 @@ from game.desktop.scene import Context
 from game.desktop.scenes import starting
 from game.desktop.scenes.dialogs import confirm, error
 from game.desktop.scenes.sheet import SheetScene, palette, thumbnail
-from game.desktop.widgets import Badge, Button, Card, Column, IconBox, PictureBox, Row, Scroll, Spacer, Text, TextField, Widget
+from game.desktop.widgets import (
+    Badge,
+    Button,
+    Card,
+    Column,
+    IconBox,
+    PictureBox,
+    Row,
+    Scroll,
+    Spacer,
+    Text,
+    TextField,
+    Widget,
+)
 from game.journal import RecordError
 
 MAP: Final = (168.0, 106.0)
@@ -23,8 +37,9 @@ NOTE_MOST: Final = 80
 class LoadScene(SheetScene):
     """The saved games, the one played last first; they are read one by one, so that a long list does not wait."""
 
-    def __init__(self, given: Sequence[Slot] | None = None) -> None:
-        """Show the saved games, or those given."""
+    def __init__(self, given: Sequence[Slot] | None = None, folder: str = "") -> None:
+        """Show the saved games, or those given and what is said of where they lie."""
+        self.folder = folder or str(saves.home() / "games")
         self.slots: list[Slot] = list(given or ())
         self.unread: Iterator[Slot] = iter(()) if given is not None else slots.all_slots()
         self.reading = given is None
@@ -49,7 +64,7 @@ class LoadScene(SheetScene):
         if not cards and not self.reading:
             empty = Text(words.text("desktop.load.empty"), HEADING, "muted", align="center")
             return self.framed(ctx, words.text("desktop.load.title"), Column(Spacer(), empty, Spacer()), width=960)
-        foot = Text(words.text("desktop.load.where", folder=str(saves.home() / "games")), LABEL, "muted")
+        foot = Text(words.text("desktop.load.where", folder=self.folder), LABEL, "muted")
         listed = Scroll(Column(*cards, gap=12, pad=(0, 0, 14, 0)), key="slots", flex=1)
         return self.framed(ctx, words.text("desktop.load.title"), Column(listed, foot, gap=12), width=1040)
 
@@ -77,19 +92,24 @@ class LoadScene(SheetScene):
 
     def _buttons(self, ctx: Context, slot: Slot, number: int) -> Widget:
         words = ctx.words
+        note = words.text("desktop.load.note")
+        replay = words.text("desktop.load.replay")
+        why = words.text("desktop.load.replay_why")
+        go_on = words.text("desktop.load.go_on")
         return Column(
-            Button(words.text("desktop.load.go_on"), lambda: starting.go_on(ctx, slot.path), "primary", key=f"open:{number}"),
+            Button(go_on, partial(starting.go_on, ctx, slot.path), "primary", key=f"open:{number}"),
             Row(
-                Button(words.text("desktop.load.note"), lambda: self._ask_note(ctx, slot), icon="quill", key=f"note:{number}"),
-                Button(words.text("desktop.load.delete"), lambda: self._ask_delete(ctx, slot), "quiet", key=f"delete:{number}"),
+                Button(note, lambda: self._ask_note(ctx, slot), icon="quill", key=f"note:{number}", flex=1),
+                self._deleting(ctx, slot, number),
                 gap=4,
             ),
-            Button(
-                words.text("desktop.load.replay"), lambda: None, "quiet", key=f"replay:{number}",
-                enabled=False, why_not=words.text("desktop.load.replay_why"),
-            ),
+            Button(replay, lambda: None, "quiet", key=f"replay:{number}", enabled=False, why_not=why),
             gap=4,
-        )  # fmt: skip
+        )
+
+    def _deleting(self, ctx: Context, slot: Slot, number: int) -> Widget:
+        label = ctx.words.text("desktop.load.delete")
+        return Button(label, lambda: self._ask_delete(ctx, slot), "quiet", key=f"delete:{number}")
 
     def _damaged(self, ctx: Context, slot: Slot, number: int) -> Widget:
         words = ctx.words
@@ -100,8 +120,9 @@ class LoadScene(SheetScene):
             gap=4,
             flex=1,
         )
-        delete = Button(words.text("desktop.load.delete"), lambda: self._ask_delete(ctx, slot), "quiet", key=f"delete:{number}")
-        return Card(Row(IconBox("warning", 30, "bad"), told, delete, gap=18), edge="bad", pad=14)
+        return Card(
+            Row(IconBox("warning", 30, "bad"), told, self._deleting(ctx, slot, number), gap=18), edge="bad", pad=14
+        )
 
     def _ask_note(self, ctx: Context, slot: Slot) -> None:
         """Open the note for writing."""
@@ -112,10 +133,19 @@ class LoadScene(SheetScene):
             self.note = text
 
         def build() -> Widget:
-            field = TextField(self.note, typed, words.text("desktop.load.note_label"), key="note.text", min_width=420,
-                              max_length=NOTE_MOST, on_submit=lambda _: self._keep_note(ctx, slot))  # fmt: skip
+            field = TextField(
+                self.note,
+                typed,
+                words.text("desktop.load.note_label"),
+                key="note.text",
+                min_width=420,
+                max_length=NOTE_MOST,
+                on_submit=lambda _: self._keep_note(ctx, slot),
+            )
             stay = Button(words.text("desktop.dialog.no"), lambda: ctx.close("note"), key="note.no")
-            keep = Button(words.text("desktop.load.keep"), lambda: self._keep_note(ctx, slot), "primary", key="note.keep")
+            keep = Button(
+                words.text("desktop.load.keep"), lambda: self._keep_note(ctx, slot), "primary", key="note.keep"
+            )
             return Column(field, Row(Spacer(), stay, keep), gap=16)
 
         ctx.modal(build, "note")

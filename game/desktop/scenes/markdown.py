@@ -22,7 +22,9 @@ def written(text: str, on_link: OnLink) -> Iterator[Widget]:
             yield _table(list(block), on_link)
         elif kind == "item":
             for line in block:
-                yield Row(Text("–", READ), rich(line.strip()[2:], on_link, flex=1), gap=8, pad=(10, 0, 0, 0), align="start")
+                yield Row(
+                    Text("–", READ), rich(line.strip()[2:], on_link, flex=1), gap=8, pad=(10, 0, 0, 0), align="start"
+                )
         elif kind == "text":
             yield rich(" ".join(line.strip() for line in block), on_link)
 

@@ -34,7 +34,9 @@ def _menu(ctx: Context, sitting: Sitting) -> Widget:
         ("leave", lambda: to_title(ctx)),
     ]
     buttons = [Button(words.text("desktop.menu.on"), lambda: ctx.close("menu"), "primary", key="menu.on")]
-    buttons += [Button(words.text(f"desktop.menu.{name}"), _closing(ctx, act), key=f"menu.{name}") for name, act in entries]
+    buttons += [
+        Button(words.text(f"desktop.menu.{name}"), _closing(ctx, act), key=f"menu.{name}") for name, act in entries
+    ]
     where = Text(kept, LABEL, "muted", max_width=300) if sitting.path else None
     return Column(Text(words.text("desktop.menu.title"), TITLE, align="center"), Divider(), *buttons, where, width=320)
 
@@ -64,8 +66,8 @@ def keep_copy(ctx: Context, sitting: Sitting) -> None:
 
 def _ask_rematch(ctx: Context, sitting: Sitting) -> None:
     words = ctx.words
-    texts = (words.text(f"desktop.menu.rematch{part}") for part in ("", "_text", "_yes"))
-    confirm(ctx, *texts, on_yes=lambda: starting.rematch(ctx, sitting))
+    title, text, yes = (words.text(f"desktop.menu.rematch{part}") for part in ("", "_text", "_yes"))
+    confirm(ctx, title, text, yes, lambda: starting.rematch(ctx, sitting))
 
 
 def to_title(ctx: Context) -> None:

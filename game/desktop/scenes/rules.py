@@ -84,13 +84,21 @@ class RulesScene(SheetScene):
             listed = list(self._hits(ctx))
         else:
             listed = list(self._chapters(ctx) if self.part == "chapters" else self._terms(ctx, rulebook().terms))
+        field = TextField(
+            self.word,
+            lambda word: self._seek(ctx, word),
+            placeholder=words.text("desktop.rules.search"),
+            key="search",
+            on_submit=lambda _: self._first(ctx),
+        )
+        choice = Choice(parts, self.part, lambda part: self._show_part(ctx, part), key="part")
+        key = f"list:{self.part}:{self.word.strip()}"
         return Column(
-            TextField(self.word, lambda word: self._seek(ctx, word), placeholder=words.text("desktop.rules.search"),
-                      key="search", on_submit=lambda _: self._first(ctx)),
-            None if self.word.strip() else Choice(parts, self.part, lambda part: self._show_part(ctx, part), key="part"),
-            Scroll(Column(*listed, gap=0, pad=(8, 0, 14, 0)), key=f"list:{self.part}:{self.word.strip()}", flex=1),
+            field,
+            None if self.word.strip() else choice,
+            Scroll(Column(*listed, gap=0, pad=(8, 0, 14, 0)), key=key, flex=1),
             width=SIDE,
-        )  # fmt: skip
+        )
 
     def _first(self, ctx: Context) -> None:
         """Enter in the search field turns to the best hit."""
@@ -185,7 +193,9 @@ class RulesScene(SheetScene):
         if self.at not in numbers:
             return Spacer(height=0)
         place = numbers.index(self.at)
-        return Row(self._step(ctx, numbers, place - 1, "back"), Spacer(), self._step(ctx, numbers, place + 1, "arrow_right"))
+        return Row(
+            self._step(ctx, numbers, place - 1, "back"), Spacer(), self._step(ctx, numbers, place + 1, "arrow_right")
+        )
 
     def _step(self, ctx: Context, numbers: list[str], to: int, icon: str) -> Widget | None:
         if not 0 <= to < len(numbers):

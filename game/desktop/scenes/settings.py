@@ -96,7 +96,9 @@ class SettingsScene(SheetScene):
             lambda on: self._choose(ctx, scale=0 if on else found),
             key="scale_auto",
         )
-        return Row(self._percent(ctx, "scale", max(SCALES[0], min(SCALES[1], found)), SCALES), automatic, gap=16, wrap=True)
+        return Row(
+            self._percent(ctx, "scale", max(SCALES[0], min(SCALES[1], found)), SCALES), automatic, gap=16, wrap=True
+        )
 
     def _percent(self, ctx: Context, name: str, now: int, between: tuple[int, int]) -> Widget:
         return Stepper(

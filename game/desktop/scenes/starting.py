@@ -80,5 +80,5 @@ def leaving(ctx: Context, leave: Callable[[], None]) -> None:
         leave()
         return
     words = ctx.words
-    texts = (words.text(f"desktop.leave.{part}") for part in ("title", "draft", "yes"))
-    confirm(ctx, *texts, on_yes=leave, no=words.text("desktop.leave.no"))
+    title, text, yes, no = (words.text(f"desktop.leave.{part}") for part in ("title", "draft", "yes", "no"))
+    confirm(ctx, title, text, yes, leave, no)

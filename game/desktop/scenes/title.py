@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from typing import Final
 
@@ -24,6 +25,7 @@ ENTRY: Final = TextStyle(21, "serif", "medium")
 MOTTO: Final = TextStyle(17, "serif", "italic")
 WIDE: Final = 404.0
 SIDE: Final = 20.0
+WARM: Final = 2
 SCENES: Final = {
     "new_game": "NewGameScene",
     "learn": "LearnScene",
@@ -42,6 +44,7 @@ class TitleScene(Scene):
         """Show the game played last: the one given, or the newest saved one if it is to `look` for it."""
         self.newest, self.look = newest, look and newest is None
         self.world: Scenario | None = newest.world if newest else None
+        self.ticks = 0
 
     def entered(self, ctx: Context) -> None:
         """See what was played meanwhile."""
@@ -53,8 +56,17 @@ class TitleScene(Scene):
 
     def build(self, ctx: Context) -> Widget:
         """Return the entries on the left, and the sheets of a world behind them."""
-        world = self.world or _usual_world()
-        return Stack(Backdrop(art(world, ctx.words.locale, ctx.theme.name)), Row(self._left(ctx), Spacer(), align="stretch"))
+        seen = art(self.world or _usual_world(), ctx.words.locale, ctx.theme.name) if self.ticks >= WARM else None
+        return Stack(Backdrop(seen), Row(self._left(ctx), Spacer(), align="stretch"))
+
+    def tick(self, ctx: Context, now: float) -> float | None:
+        """The entries come at once; the sheets behind them, which take longer to draw, in the next frame."""
+        if self.ticks >= WARM:
+            return None
+        self.ticks += 1
+        if self.ticks == WARM:
+            ctx.rebuild()
+        return 0.0
 
     def _left(self, ctx: Context) -> Widget:
         words, style = ctx.words, DISPLAY
@@ -85,12 +97,11 @@ class TitleScene(Scene):
         words, slot = ctx.words, self.newest
         if slot is None:
             label, hint = words.text("desktop.title.quick"), words.text("desktop.title.quick_hint")
-            act: Callable[[], None] = lambda: starting.quick_start(ctx)
+            act = partial(starting.quick_start, ctx)
         else:
-            named = slot.words(words)
-            label, path = words.text("desktop.title.go_on"), slot.path
+            label, named = words.text("desktop.title.go_on"), slot.words(words)
             hint = named.text("desktop.title.where", seats=slot.seats, year=slot.year, phase=slot.phase)
-            act = lambda: starting.go_on(ctx, path)
+            act = partial(starting.go_on, ctx, slot.path)
         line = Row(Text(label, ENTRY), Text(hint, LABEL, "muted", align="end", flex=1), gap=12)
         return Card(line, on_press=act, key="go_on", pad=(SIDE, 11))
 
@@ -105,9 +116,7 @@ class TitleScene(Scene):
             self._entry(ctx, "leave", ctx.quit, last=True),
         ]
 
-    def _entry(
-        self, ctx: Context, name: str, act: Callable[[], None], hint: str = "", *, last: bool = False
-    ) -> Widget:
+    def _entry(self, ctx: Context, name: str, act: Callable[[], None], hint: str = "", *, last: bool = False) -> Widget:
         label = Text(ctx.words.text(f"desktop.title.{name}"), ENTRY)
         row = (label, Text(hint, LABEL, "dim", align="end", flex=1)) if hint else (label, Spacer())
         pad = (0.0, 6.0) if ctx.size.h < 780 else (0.0, 9.0)

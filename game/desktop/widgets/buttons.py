@@ -43,6 +43,7 @@ _ON_DARK = {"quiet": Look("", "hover_dark", "sea", "", "cream"), "link": Look(""
 _SELECTED = Look("cream", "hover", "press", "", "ink")
 _MARKED = Look("band", "press", "press", "", "ink")
 _DISABLED = Look("band", "band", "band", "rule", "muted")
+_DISABLED_QUIET = Look("", "", "", "", "edge")
 _DISABLED_DARK = Look("sea", "sea", "sea", "slate", "dim")
 
 
@@ -78,6 +79,8 @@ class Button(Widget):
 
     def look(self) -> Look:
         """Its colours as it stands."""
+        if not self.enabled and self.style == "quiet":
+            return _DISABLED_QUIET
         if not self.enabled:
             return _DISABLED if self.ground == "paper" else _DISABLED_DARK
         if self.selected and self.style in ("tab", "dark"):

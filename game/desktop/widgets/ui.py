@@ -165,6 +165,7 @@ class Ui:
         """Put a layer on top; it remembers what had the keys."""
         self.close_layer(layer.key)
         layer.focus_before = self.focused
+        self.focused = "" if layer.kind == "modal" else self.focused
         self.layers.append(layer)
         self._raise(layer)
         self._mend_focus()

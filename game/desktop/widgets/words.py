@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 from typing import Literal, Unpack
 
@@ -159,8 +159,17 @@ class RichText(Widget):
     def pieces(self, width: float) -> list[Piece]:
         """The pieces in their lines at a width."""
         if width not in self._laid:
-            self._laid[width] = merged(list(self._lay(width)))
+            self._laid[width] = self._spaced(merged(list(self._lay(width))))
         return self._laid[width]
+
+    def _spaced(self, pieces: list[Piece]) -> list[Piece]:
+        """The same pieces, each where the one before really ends: words joined are a little wider than one by one."""
+        found: list[Piece] = []
+        for piece in pieces:
+            last = found[-1] if found else None
+            x = last.x + last.width if last and last.line == piece.line else piece.x
+            found.append(replace(piece, x=x, width=self.host.fonts.width(piece.text, piece.style)))
+        return found
 
     def _lay(self, width: float) -> Iterator[Piece]:
         x, line = 0.0, 0

@@ -40,7 +40,6 @@ def watch_odds(weights: tuple[int, ...], count: int) -> tuple[int, ...]:
     return tuple(min(ALL, int(p * ALL + 0.5)) for p in odds)
 
 
-@lru_cache(maxsize=16384)
 def disruptions(
     watch: tuple[int, ...], halved: tuple[int, ...], own: int, helpers: tuple[Helper, ...]
 ) -> tuple[int, ...]:
@@ -52,12 +51,12 @@ def disruptions(
     return _outcomes(watch, halved, own, helpers)[0]
 
 
-@lru_cache(maxsize=16384)
 def secured(watch: tuple[int, ...], halved: tuple[int, ...], own: int, helpers: tuple[Helper, ...]) -> int:
     """R9.3: Return how likely the last of `helpers` is to have a part in an incident secured in a year."""
     return _outcomes(watch, halved, own, helpers)[1]
 
 
+@lru_cache(maxsize=32768)
 def _outcomes(
     watch: tuple[int, ...], halved: tuple[int, ...], own: int, helpers: tuple[Helper, ...]
 ) -> tuple[tuple[int, ...], int]:

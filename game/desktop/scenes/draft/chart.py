@@ -6,27 +6,17 @@ from dataclasses import replace
 from typing import Final
 
 from game.desk.prospect import Prospect
-from game.desktop.fonts import HEADING, LABEL, TextStyle
+from game.desktop.fonts import HEADING, LABEL
 from game.desktop.scenes.draft.leaf import Leaf
+from game.desktop.scenes.table.room import measure_of
 from game.desktop.widgets import Column, IconBox, Panel, PictureBox, Row, Scroll, Text, Widget
 from game.picture.board import board
-from game.picture.display import Font, Picture, Weight
-from game.picture.letters import Measure
+from game.picture.display import Picture
 from game.picture.register import Register, height_of, register
 from game.picture.sight import Options, expected_cover
 from game.picture.spans import Draft as Drafted
 
 ROW: Final = 30.0
-
-
-def measure(leaf: Leaf) -> Measure:
-    """Return how wide letters are in this window."""
-    fonts = leaf.ctx.ui.fonts
-
-    def wide(text: str, size: float, font: Font, weight: Weight) -> float:
-        return fonts.width(text, TextStyle(size, font, weight))
-
-    return wide
 
 
 def left(leaf: Leaf, prospect: Prospect | None) -> tuple[Widget, Widget]:
@@ -43,7 +33,7 @@ def focus(leaf: Leaf, prospect: Prospect | None) -> tuple[str, ...]:
 
 def _map(leaf: Leaf, prospect: Prospect | None) -> Widget:
     version = (
-        prospect.terms if prospect else None, leaf.view.year, leaf.view.phase, leaf.room.palette.name,
+        _shown(prospect), leaf.view.year, leaf.view.phase, leaf.room.palette.name,
         leaf.words.locale, leaf.ctx.app.look.patterns, len(leaf.view.agreements), leaf.view.seat,
     )  # fmt: skip
     return PictureBox(
@@ -53,6 +43,14 @@ def _map(leaf: Leaf, prospect: Prospect | None) -> Widget:
         version=version,
         tip=leaf.text("map_tip"),
     )
+
+
+def _shown(prospect: Prospect | None) -> tuple[object, ...]:
+    """Return what of a text the map shows; only a change of that draws it anew."""
+    if prospect is None:
+        return ()
+    terms = prospect.terms
+    return (terms.coverages(), terms.grants(), prospect.replaces, [c.names() for c in terms.clauses])
 
 
 def drawn(leaf: Leaf, prospect: Prospect | None, width: float, height: float) -> Picture:
@@ -68,7 +66,7 @@ def drawn(leaf: Leaf, prospect: Prospect | None, width: float, height: float) ->
         planned=tuple((g.region, g.guest) for _, g in prospect.terms.grants()) if prospect else (),
         cover=expected_cover(view),
         caption=leaf.text("map_caption", draft=prospect is not None),
-        measure=measure(leaf),
+        measure=measure_of(leaf.room),
     )
     return board(leaf.view, room.atlas, room.words, (width, height), "owners", palette, options)
 
@@ -76,7 +74,7 @@ def drawn(leaf: Leaf, prospect: Prospect | None, width: float, height: float) ->
 def _register(leaf: Leaf, prospect: Prospect | None) -> Widget:
     drafted = Drafted(prospect.terms, prospect.signed.y, prospect.replaces) if prospect else None
     options = Register(
-        draft=drafted, texts=False, parties=False, key=False, ended=False, row=ROW, measure=measure(leaf)
+        draft=drafted, texts=False, parties=False, key=False, ended=False, row=ROW, measure=measure_of(leaf.room)
     )
     high = height_of(leaf.view, options)
     picture = PictureBox(
@@ -96,7 +94,7 @@ def _register(leaf: Leaf, prospect: Prospect | None) -> Widget:
 def _open(leaf: Leaf, id: str) -> None:
     kind, _, number = id.partition(":")
     if kind in ("agreement", "gate") and number.isdigit() and int(number):
-        leaf.room.go("agreement", int(number))
+        leaf.open_text(int(number))
 
 
 def _key(leaf: Leaf, prospect: Prospect | None) -> Widget | None:

@@ -26,15 +26,16 @@ from game.desktop.widgets import (
 from game.rules.legality.texts import TITLE_MOST
 from game.rules.terms import Terms
 from game.wording.agreement import document
+from game.wording.titles import title
 
 
 def rename(folio: Folio) -> None:
     """Ask for another title."""
-    written = [folio.terms.title]
+    written = [title(folio.terms, folio.words)]
 
-    def keep(title: str) -> None:
+    def keep(text: str) -> None:
         folio.ctx.close()
-        folio.set_title(title.strip())
+        folio.set_title(text.strip())
 
     def sheet() -> Widget:
         field = TextField(
@@ -136,6 +137,6 @@ def text_body(leaf: Leaf, terms: Terms, *, titled: bool = True) -> Widget:
         )
         for article in text.articles
     ]
-    head = [Text(text.title, TITLE), Text(text.between, color="muted")] if titled else []
+    head = [Text(title(terms, leaf.words), TITLE), Text(text.between, color="muted")] if titled else []
     return Column(*head, *rows, gap=10, pad=(0, 0, 10, 0))
 

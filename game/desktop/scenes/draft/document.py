@@ -28,6 +28,7 @@ from game.desktop.widgets import (
 from game.rules.numbers import CLAUSES_MOST, PARTIES_MOST
 from game.wording.agreement import Article, document
 from game.wording.difference import Change
+from game.wording.titles import title as title_of
 
 DATES = ("term", "renewal")
 
@@ -57,8 +58,8 @@ def _head(folio: Folio) -> Widget:
     draft, text = folio.draft, folio.text
     kind = "counter" if draft.counters else "revision" if draft.replaces else "draft"
     rename = Button("", partial(dialogs.rename, folio), "quiet", icon="quill", key="title", tip=text("rename"))
-    title = Text(folio.terms.title, TITLE, lines=2, flex=1)
-    return Row(title, rename, Badge(text(f"kind_{kind}"), "plain"), gap=6)
+    title = Text(title_of(folio.terms, folio.words), TITLE, lines=2, flex=1)
+    return Row(title, rename, Badge(text(f"kind_{kind}"), "plain") if folio.wide else None, gap=6)
 
 
 def _parties(folio: Folio) -> Widget:
@@ -75,7 +76,7 @@ def _parties(folio: Folio) -> Widget:
         enabled=not fixed and not (full and len(folio.terms.parties) < 3),
         why_not=folio.text("parties_stay" if fixed else "parties_all"),
     )
-    return Row(*cards, add, gap=8, align="stretch", wrap=len(cards) > 2)
+    return Row(*cards, add, gap=8, align="stretch", wrap=True)
 
 
 def _party(folio: Folio, seat: str) -> Widget:
@@ -89,9 +90,9 @@ def _party(folio: Folio, seat: str) -> Widget:
     ours = seat == folio.view.seat
     part = folio.text("part", ours=ours, parts=parts[:2])
     names = Column(
-        Text(folio.words.name(seat), PLACE, wrap=False), Text(part, LABEL, "muted", wrap=False), gap=0, flex=1
+        Text(folio.words.name(seat), PLACE, wrap=False), Text(part, LABEL, "muted", lines=2), gap=0, flex=1
     )
-    return Card(Row(folio.sigil(seat, 30), names, gap=8), pad=(8, 5), flex=1, min_width=130)
+    return Card(Row(folio.sigil(seat, 30), names, gap=8), pad=(8, 5), flex=1, min_width=116)
 
 
 def _empty(folio: Folio) -> list[Widget]:
@@ -104,7 +105,7 @@ def _article(folio: Folio, article: Article, changes: dict[int, Change]) -> Widg
     clause, key = folio.terms.clauses[place], f"article:{place}"
     mark = badge(changes.get(article.number), folio.words)
     opened = folio.scene.open_article == place
-    more = Button("", partial(folio.scene.open, folio.ctx, place), "quiet", icon="chevron_up" if opened else "gear",
+    more = Button("", partial(folio.scene.open, folio.ctx, place), "quiet", icon="chevron_up" if opened else "chevron_down",
                   key=f"{key}:more", tip=folio.text("article_more", number=article.number))  # fmt: skip
     found = fields.fields(clause, folio.terms, folio.desk.imagined)
     controls = [
@@ -112,7 +113,7 @@ def _article(folio: Folio, article: Article, changes: dict[int, Change]) -> Widg
         for field in sorted(found, key=lambda f: not f.main)
         if field.main or opened
     ]
-    rows: list[Widget] = [Row(*pair, gap=8, align="stretch") for pair in _paired(controls)]
+    rows: list[Widget] = [Row(*pair, gap=8, align="stretch", wrap=not folio.wide) for pair in _paired(controls)]
     if opened:
         rows += _handles(folio, place)
     was = changes[article.number].was if mark else None
@@ -188,7 +189,7 @@ def _dates(folio: Folio, articles: list[Article], changes: dict[int, Change]) ->
         for field in provisions.dates(folio.terms, folio.view.board)
     ]
     joined = Article(first.number, folio.text("dates"), " ".join(a.sentence for a in articles))
-    return _plain(folio, joined, next(iter(filter(None, marks)), ""), Row(*steppers, gap=8, align="start"))
+    return _plain(folio, joined, next(iter(filter(None, marks)), ""), Row(*steppers, gap=8, align="start", wrap=True))
 
 
 def _further(folio: Folio, articles: list[Article], changes: dict[int, Change]) -> Widget:
@@ -204,7 +205,7 @@ def _further(folio: Folio, articles: list[Article], changes: dict[int, Change]) 
         control(folio, field, f"final:{field.name}", partial(folio.set_provision, field.name), label=True)
         for field in (found if folio.scene.further else [])
     ]
-    rows = [Row(*pair, gap=8, align="center") for pair in _paired(controls)]
+    rows = [Row(*pair, gap=8, align="center", wrap=True) for pair in _paired(controls)]
     return _plain(folio, last, marks, *rows, Row(opener))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.desk.prospect import Prospect
-from game.desktop.fonts import BODY, HEADING, LABEL, LABEL_STRONG, STRONG
+from game.desktop.fonts import BODY, HEADING, LABEL, LABEL_STRONG, SMALL, STRONG
 from game.desktop.scenes.draft import accounts
 from game.desktop.scenes.draft.concern import cells
 from game.desktop.scenes.draft.leaf import Leaf, emphasised
@@ -13,7 +13,7 @@ from game.desktop.widgets import Column, Divider, Grid, IconBox, RichText, Row, 
 from game.rules.forecast import Feeling
 from game.wording.agreement import expected_dates
 
-SHOWN = 8
+SHOWN, FELT = 8, 6
 
 
 def sections(leaf: Leaf, prospect: Prospect) -> list[Widget]:
@@ -23,7 +23,8 @@ def sections(leaf: Leaf, prospect: Prospect) -> list[Widget]:
 
 def thirds(leaf: Leaf, prospect: Prospect) -> Widget:
     """R5.2: Return how third states would feel, before and after, with the cause."""
-    rows = [_feeling(leaf, prospect, feeling) for feeling in prospect.thirds[:6]]
+    felt = [f for f in prospect.thirds if f.before or expected(f)]
+    rows = [_feeling(leaf, prospect, feeling) for feeling in felt[:FELT]]
     none = [] if rows else [Text(leaf.text("nobody_feels"), color="muted")]
     return Column(Text(leaf.text("thirds"), HEADING), *rows, *none, gap=6)
 
@@ -34,15 +35,21 @@ def _feeling(leaf: Leaf, prospect: Prospect, feeling: Feeling) -> Widget:
     line = leaf.text("stays" if same else "moves", before=feeling.before, after=after)
     tone = "" if same else "bad" if after > feeling.before else "good"
     several = sum(f.of == feeling.of for f in prospect.thirds) > 1
-    name = leaf.words.name(feeling.of)
-    shown = leaf.text("about", of=name, about=leaf.words.name(feeling.about)) if several else name
-    why = leaf.text("cause", reasons=cause(leaf, prospect, feeling)) if cause(leaf, prospect, feeling) else ""
+    reasons = leaf.words.listed(cause(leaf, prospect, feeling))
+    under = [leaf.text("about", about=feeling.about)] if several else []
+    under += [reasons] if reasons and not leaf.wide else []
+    name = Column(
+        Text(leaf.words.name(feeling.of), BODY, wrap=False),
+        Text(", ".join(under), SMALL, "muted", lines=2) if under else None,
+        gap=0,
+        flex=1,
+    )
     return Row(
         leaf.sigil(feeling.of),
-        Text(shown, BODY, flex=2, wrap=False),
+        name,
         cells(leaf, feeling.before, after),
-        Text(line, STRONG if not same else LABEL, tone, wrap=False, width=62),
-        Text(why, LABEL, "muted", align="end", flex=2, wrap=False),
+        Text(line, STRONG if not same else LABEL, tone, min_width=44),
+        Text(reasons, LABEL, "muted", align="end", flex=1, lines=2) if leaf.wide else None,
         gap=8,
         tip=leaf.text("feeling_tip", of=feeling.of, about=feeling.about, before=feeling.before, now=feeling.now,
                       later=feeling.later, settled=feeling.settled),
@@ -71,7 +78,7 @@ def cause(leaf: Leaf, prospect: Prospect, feeling: Feeling) -> tuple[str, ...]:
             found.append("restraint")
         elif clause.kind == "programme" and clause.lead == feeling.about and not clause.notified:
             found.append("programme")
-    return tuple(leaf.text(f"cause_{name}") for name in dict.fromkeys(found))
+    return tuple(leaf.words.phrase(f"desktop.draft.cause_{name}") for name in dict.fromkeys(found))
 
 
 def if_signed(leaf: Leaf, prospect: Prospect) -> Widget:
@@ -135,7 +142,8 @@ def _years(leaf: Leaf, prospect: Prospect) -> Widget | None:
         widgets += row("year_gets", [str(y.gets) for y in years])
     if any(y.gives for y in years):
         widgets += row("year_gives", [str(y.gives) for y in years])
-    widgets += row("year_chance", [f"{y.chance}%" for y in years])
+    if any(y.chance < 100 for y in years):
+        widgets += row("year_chance", [f"{y.chance}%" for y in years])
     return Column(
         Text(leaf.text("over_years"), LABEL_STRONG),
         Grid(*widgets, columns=[3, *(1 for _ in years)], gap=4, row_gap=3),

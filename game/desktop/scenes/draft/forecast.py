@@ -9,6 +9,7 @@ from game.desk.versions import short
 from game.desktop.fonts import LABEL, LABEL_STRONG, NUMBER, TITLE
 from game.desktop.scenes.draft import accounts, effects
 from game.desktop.scenes.draft.folio import Folio
+from game.desktop.scenes.draft.leaf import Leaf
 from game.desktop.scenes.draft.sending import offer
 from game.desktop.widgets import (
     Button,
@@ -42,14 +43,14 @@ def _head(folio: Folio) -> Widget:
     return verdict(folio, answer)
 
 
-def verdict(folio: Folio, answer: Answer) -> Widget:
+def verdict(leaf: Leaf, answer: Answer) -> Widget:
     """R2.4: Return whether a party would sign, in one line."""
     tone = "good" if answer.yes else "bad"
     key = "yes" if answer.yes else "no"
     return Row(
-        Text(folio.text("would", seat=answer.seat), TITLE, flex=1, lines=2),
-        Text(folio.text(f"leans_{key}" if answer.close else f"verdict_{key}"), LABEL_STRONG, tone, key="verdict"),
-        Text(accounts.points(folio, answer.account.tenths), NUMBER, tone, wrap=False, key="verdict-points"),
+        Text(leaf.text("would", seat=answer.seat), TITLE, flex=1, lines=2),
+        Text(leaf.text(f"leans_{key}" if answer.close else f"verdict_{key}"), LABEL_STRONG, tone, key="verdict"),
+        Text(accounts.points(leaf, answer.account.tenths), NUMBER, tone, wrap=False, key="verdict-points"),
         gap=10,
     )
 

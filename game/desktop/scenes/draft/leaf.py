@@ -9,6 +9,7 @@ from functools import lru_cache
 from game.desk import Desk
 from game.desk.fields import Field, Setting
 from game.desktop.app import Context, Scene
+from game.desktop.scenes.table import ways
 from game.desktop.scenes.table.glyphs import sigil
 from game.desktop.scenes.table.room import Room
 from game.desktop.scenes.table.scene import TableScene
@@ -84,6 +85,18 @@ class Leaf:
         """Show why the rules do not allow something; return whether they do."""
         return self.room.refuse(why)
 
+    def open_draft(self) -> None:
+        """Show the draft in hand."""
+        self.room.open(ways.draft(self.sitting))
+
+    def open_gate(self, number: int) -> None:
+        """R4.7: Show the answers at the gate of an agreement."""
+        self.room.open(ways.gate(self.sitting, number))
+
+    def open_text(self, which: int | str) -> None:
+        """Show an agreement, by its number, or an offer, by its id."""
+        self.room.open(ways.agreement(self.sitting, which))
+
     def back(self, tab: str = "") -> None:
         """Go back to what is under this scene; at the table open a folder."""
         ctx = self.ctx
@@ -116,4 +129,4 @@ def _runs(sentence: str, names: tuple[str, ...]) -> Iterator[Run | str]:
 @lru_cache(maxsize=32)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     listed = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return re.compile(rf"(?:{listed})\b|\d+(?:%|\s\w+)?")
+    return re.compile(rf"(?:{listed})\b|\d+%?")

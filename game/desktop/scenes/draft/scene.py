@@ -16,7 +16,7 @@ from game.desktop.sitting import Sitting
 from game.desktop.widgets import Column, Row, Widget
 from game.rules.terms import Terms
 
-NARROW, USUAL = 308, 404
+NARROW, USUAL = 292, 404
 
 
 class DraftScene(TextScene):
@@ -48,10 +48,10 @@ class DraftScene(TextScene):
             pages = (document.page(folio), forecast.page(folio))
         else:
             pages = begin.pages(leaf, self)
-        side = Column(*left(leaf, folio.prospect if folio else None), gap=8, width=USUAL if leaf.wide else NARROW)
-        return Column(
-            bar(leaf.room), Row(side, folder(leaf, *pages), gap=8, pad=8, align="stretch", flex=1), gap=0
-        )
+        wide = USUAL if leaf.wide else NARROW
+        side = Column(*left(leaf, folio.prospect if folio else None), gap=8, width=wide)
+        book = folder(leaf, *pages, width=ctx.size.w - wide - 24)
+        return Column(bar(leaf.room), Row(side, book, gap=8, pad=8, align="stretch", flex=1), gap=0)
 
     def toggle_further(self, ctx: Context) -> Callable[[], None]:
         """Return what opens or shuts the other final provisions."""

@@ -54,7 +54,7 @@ def _answers(leaf: Leaf, news: list[Event]) -> None:
 
     def open_counter(offer: str) -> None:
         leaf.ctx.close()
-        leaf.room.go("agreement", offer)
+        leaf.open_text(offer)
 
     def sheet() -> Widget:
         lines = [Text(full(happened, words), ARTICLE) for happened in news]

@@ -8,7 +8,7 @@ from game.desk.past import Past
 from game.rules.events.base import Event
 from game.rules.events.perception import ConcernChanged, StatementEnded, StatementMade, TensionChanged
 
-ACTORS = ("by", "seat", "debtor")
+ACTORS = ("by", "seat", "debtor", "proposer", "provider", "guest", "state", "of", "target", "source")
 
 
 def actor(past: Past, happened: Event) -> str:

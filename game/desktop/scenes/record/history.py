@@ -34,7 +34,8 @@ def laid_abroad(past: Past, seat: str) -> Points:
 def last_change(past: Past, seat: str, name: str) -> TrackChanged | None:
     """R1.4: Return the last change of a track of a state."""
     for happened in reversed(past.events):
-        if isinstance(happened, TrackChanged) and (happened.seat, happened.track) == (seat, name):
-            if happened.before != happened.after:
-                return happened
+        if not isinstance(happened, TrackChanged) or (happened.seat, happened.track) != (seat, name):
+            continue
+        if happened.before != happened.after:
+            return happened
     return None

@@ -9,7 +9,7 @@ from typing import Final
 from game.desktop.fonts import BODY, LABEL_STRONG, STRONG
 from game.desktop.scenes.record import signs
 from game.desktop.scenes.record.here import Here
-from game.desktop.widgets import Column, Divider, IconBox, Row, Spacer, Text, Widget
+from game.desktop.widgets import Column, Divider, IconBox, Row, Text, Widget
 from game.rules import home, scoring
 from game.rules.state import GameState
 
@@ -56,7 +56,7 @@ def _of_seat(before: GameState, after: GameState, seat: str) -> Iterator[Change]
         if earlier != later:
             yield Change(seat, "income", earlier, later)
     if old.security != new.security:
-        yield Change(seat, "security", *(scoring.half_up(s.security, 100) for s in (old, new)))
+        yield Change(seat, "security", scoring.half_up(old.security, 100), scoring.half_up(new.security, 100))
     for (of, about), level in after.concern.items():
         if of == seat and before.concern.get((of, about), 0) != level:
             yield Change(seat, "concern", before.concern.get((of, about), 0), level, about, -1)
@@ -78,10 +78,16 @@ def ledger(here: Here, lines: tuple[Change, ...], year: int) -> Widget:
         return Text(here.words.text("desktop.record.nothing_changed"), BODY, "muted")
     blocks: list[Widget] = []
     for seat in dict.fromkeys(change.seat for change in lines):
-        name = here.words.text("desktop.record.block", name=here.words.name(seat), ours=seat == here.desk.seat) if seat else here.words.text("desktop.record.table")
+        name = _whose(here, seat)
         blocks.append(Text(name, LABEL_STRONG, "brass_text"))
         blocks += [entry(here, change, year) for change in lines if change.seat == seat]
     return Column(*blocks, gap=3)
+
+
+def _whose(here: Here, seat: str) -> str:
+    if not seat:
+        return here.words.text("desktop.record.table")
+    return here.words.text("desktop.record.block", name=here.words.name(seat), ours=seat == here.desk.seat)
 
 
 def entry(here: Here, change: Change, year: int) -> Widget:
@@ -100,9 +106,3 @@ def entry(here: Here, change: Change, year: int) -> Widget:
         height=26,
     )
     return Column(row, Divider(), gap=0)
-
-
-def spaced(*widgets: Widget) -> Widget:
-    """Return widgets in a row, the last at the right edge."""
-    *first, last = widgets
-    return Row(*first, Spacer(), last, gap=8)

@@ -56,10 +56,11 @@ def _card(scene: ResolutionScene, here: Here, place: int, shown: bool) -> Widget
 
 def _told(here: Here, incident: Incident) -> Widget:
     words, owner = here.words, here.desk.view.board.regions[incident.region].owner
+    sign = signs.outcome(incident.mark, 26 if here.wide else 20, here.palette)
     head = Row(
         signs.sigil(here.coats[owner], 22, here.palette, words.name(owner)),
         Text(words.name(incident.region), PLACE, lines=1, flex=1),
-        signs.outcome(incident.mark, 26, here.palette),
+        sign if here.wide else None,
         gap=7,
     )
     tone = "good" if incident.mark == "secured" else "bad"
@@ -72,7 +73,7 @@ def _told(here: Here, incident: Incident) -> Widget:
         Text(words.phrase(f"incident.{incident.cause}"), LABEL, "muted", lines=1),
         Row(Text(here.text("severity"), LABEL, "muted", lines=1), Spacer(), severity, gap=8),
         Row(Text(here.text("cover"), LABEL, "muted", lines=1), Spacer(), cover, gap=8),
-        Text(end, LABEL_STRONG, tone, lines=1, align="end"),
+        Row(Text(end, LABEL_STRONG, tone, lines=1, align="end", flex=1), None if here.wide else sign, gap=6),
         gap=2,
     )
 

@@ -118,7 +118,9 @@ def rule(scene: ResolutionScene, here: Here) -> Widget:
         Button("", lambda: open_rules(here, number), "quiet", icon="book", key="rule", tip=here.text("rule_tip")),
         gap=8,
     )
-    return Panel(Column(head, Text(said, ARTICLE._replace(size=15)), gap=0), "band", pad=(14, 6, 8, 12), edge="brass", radius=3)
+    return Panel(
+        Column(head, Text(said, ARTICLE._replace(size=15)), gap=0), "band", pad=(14, 6, 8, 12), edge="brass", radius=3
+    )
 
 
 def quoted(text: str) -> str:
@@ -155,7 +157,7 @@ def _changed(scene: ResolutionScene, here: Here, state: GameState) -> list[Widge
 def controls(scene: ResolutionScene, here: Here) -> Widget:
     """Return back, pause or play, to the end, and next."""
     ctx = here.ctx
-    label = here.text("finish" if scene.last else "next_incident" if _next_is_incident(scene) else "next")
+    label = here.text(_onwards(scene) if here.wide else "onwards")
     play = here.text("pause" if scene.playing else "play")
     return Row(
         Button(
@@ -172,6 +174,7 @@ def controls(scene: ResolutionScene, here: Here) -> Widget:
     )  # fmt: skip
 
 
-def _next_is_incident(scene: ResolutionScene) -> bool:
-    return scene.stops[scene.at + 1].number > 0
-
+def _onwards(scene: ResolutionScene) -> str:
+    if scene.last:
+        return "back_to" if scene.replay else "finish"
+    return "next_incident" if scene.stops[scene.at + 1].number else "next"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.desktop.scenes.record.here import Here
 from game.desktop.widgets import Column, Panel, PictureBox, Slider, Widget
-from game.picture.display import Box, Disc, Label, Line, Paint, Picture, Shape
+from game.picture.display import Box, Disc, Label, Line, Paint, Picture, Shape, Weight
 from game.picture.letters import cut
 from game.picture.tokens import Palette
 
@@ -32,7 +32,7 @@ def rail(scene: ResolutionScene, here: Here) -> Widget:
         return here.words.text(f"step.{id.removeprefix('step:')}")
 
     picture = PictureBox(
-        draw=lambda w, h: drawn(scene, here, names, told, w),
+        draw=lambda w, _: drawn(scene, here, names, told, w),
         key="rail",
         height=HIGH,
         version=(scene.at, here.palette, here.words.locale),
@@ -62,9 +62,7 @@ def _line(now: int, step: float, palette: Palette) -> Iterator[Shape]:
     yield Line(((middle, 17), (end, 17)), Paint(line="#2C4B55", width=2))
 
 
-def _step(
-    scene: ResolutionScene, here: Here, number: int, name: str, told: bool, step: float
-) -> Iterator[Shape]:
+def _step(scene: ResolutionScene, here: Here, number: int, name: str, told: bool, step: float) -> Iterator[Shape]:
     palette, now = here.palette, scene.stop.step
     x, id = step * (number - 0.5), f"step:{number}" if told else ""
     here_now, done = number == now, number < now
@@ -75,7 +73,7 @@ def _step(
         yield Box(x - step / 2, 0, step, HIGH, Paint(palette.deep, alpha=0.01), 0, id)
     yield Disc(x, 17, 15 if here_now else 11, Paint(fill, ring, 2.0 if told else 1.2), id)
     yield Label(x, 21.5, str(number), 13, letters, "sans", "medium", "middle", id)
-    weight = "medium" if here_now else "regular"
+    weight: Weight = "medium" if here_now else "regular"
     shown = cut(name, step - 4, 13, "sans", "medium", here.measure)
     tone = palette.cream if here_now or told else palette.dim
     yield Label(x, 50, shown, 13, tone, "sans", weight, "middle", id)

@@ -53,7 +53,7 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """R3.2: An incident of the year, in the order they came; `cover` is what was held against it, -1 where nothing was."""
+    """R3.2: An incident of the year; `cover` is what was held against it, -1 where there was nothing to disrupt."""
 
     region: str
     cause: str

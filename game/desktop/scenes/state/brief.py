@@ -14,7 +14,7 @@ from game.picture.display import Box, Label, Line, Paint, Picture
 if TYPE_CHECKING:
     from game.desktop.scenes.state.scene import StateScene
 
-WIDE, NARROW = 284.0, 232.0
+WIDE, NARROW = 284.0, 216.0
 BAND, HIGH = 84.0, 126.0
 SEAL = 44.0
 

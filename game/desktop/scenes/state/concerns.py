@@ -42,12 +42,17 @@ def _who(here: Here, seat: str) -> Widget:
 def _level(here: Here, of: str, about: str, parts: Parts) -> Widget:
     level = here.desk.view.concern.get((of, about), 0)
     said = cause(here, parts, level)
-    whole = ", ".join(here.words.phrase("part.footprint", what=w, one=o, other=t, amount=n) for (w, o, t), n in _split(parts))
+    whole = ", ".join(_amount(here, why, amount) for why, amount in parts.items())
     tone = "bad" if level >= PRESSED_FROM else ""
     style = LABEL_STRONG if level >= PRESSED_FROM else LABEL
-    picture = concern_track(level, here.palette, size=(74, 13))
+    wide = 74.0 if here.wide else 58.0
+    picture = concern_track(level, here.palette, size=(wide, 13))
     tip = here.words.text("desktop.state.concern_tip", of=of, about=about, level=level)
-    return Row(PictureBox(picture, width=74, height=13, tip=tip), Text(said, style, tone, lines=2, flex=1, tip=whole or tip), gap=10)
+    return Row(
+        PictureBox(picture, width=wide, height=13, tip=tip),
+        Text(said, style, tone, lines=2 if here.wide else 1, flex=1, tip=whole or tip),
+        gap=10,
+    )
 
 
 def cause(here: Here, parts: Parts, level: int) -> str:
@@ -60,9 +65,9 @@ def cause(here: Here, parts: Parts, level: int) -> str:
     return here.text("lingers") if level else here.text("no_concern")
 
 
-def _split(parts: Parts) -> list[tuple[tuple[str, str, str], int]]:
-    """R5.1: Return the parts of a footprint: what each is, whom or where it names, and its amount."""
-    return [((*why.split(":"), "", "")[:3], amount) for why, amount in parts.items()]  # type: ignore[misc]
+def _amount(here: Here, why: str, amount: int) -> str:
+    name, one, other, *_ = (*why.split(":"), "", "")
+    return here.words.phrase("part.footprint", what=name, one=one, other=other, amount=amount)
 
 
 def _part(here: Here, why: str) -> str:

@@ -48,7 +48,7 @@ class StateScene(Scene):
             ),
             "paper",
             pad=(22, 12, 14, 14),
-            width=404 if here.wide else 330,
+            width=404 if here.wide else 302,
         )
         return Column(top, Row(left, middle, right, gap=8, pad=8, align="stretch", flex=1), gap=0)
 

@@ -10,7 +10,7 @@ from game.desktop.scenes.record.history import laid_abroad, last_change, track
 from game.desktop.widgets import Column, PictureBox, Row, Text, Widget
 from game.picture import markers
 from game.picture.charts import Series, years_chart
-from game.picture.display import Box, Paint, Picture
+from game.picture.display import Box, Paint, Picture, Shape
 from game.rules.events.security import CoverLaid
 from game.rules.events.tracks import FundsMoved
 from game.rules.numbers import TRACK_MOST
@@ -27,8 +27,11 @@ def charts(scene: StateScene, here: Here) -> Widget:
     """R1.4: Return four charts: Support, Standing, Treasury, and the cover laid abroad."""
     shown = series(scene.seat, here)
     pairs = [shown[:2], shown[2:]]
+    title = here.text("over_years" if here.wide else "years", seat=here.words.name(scene.seat))
     head = Row(
-        Text(here.text("over_years", seat=here.words.name(scene.seat)), TITLE, flex=1, lines=1), _others(scene, here), gap=8
+        Text(title, TITLE, flex=1, lines=1),
+        _others(scene, here),
+        gap=8,
     )
     rows = [Row(*(_chart(scene, here, one) for one in pair), gap=22) for pair in pairs]
     return Column(head, *rows, gap=6)
@@ -37,12 +40,22 @@ def charts(scene: StateScene, here: Here) -> Widget:
 def _others(scene: StateScene, here: Here) -> Widget:
     """Return the sigils of all states; a press turns to that page."""
     seats = tuple(here.desk.view.tracks)
-    shapes = []
+    shapes: list[Shape] = []
     for place, seat in enumerate(seats):
         x, id = place * (SEAL + 2), f"seat:{seat}"
         chosen = seat == scene.seat
         edge = here.palette.ink if chosen else here.palette.paper
-        shapes.append(Box(x + 0.5, 0.5, SEAL - 1, SEAL - 1, Paint(here.palette.band if chosen else here.palette.paper, edge, 1.2), 5, id))
+        shapes.append(
+            Box(
+                x + 0.5,
+                0.5,
+                SEAL - 1,
+                SEAL - 1,
+                Paint(here.palette.band if chosen else here.palette.paper, edge, 1.2),
+                5,
+                id,
+            )
+        )
         shapes += markers.sigil(here.coats[seat], x + SEAL / 2, SEAL / 2, 12, here.palette, id)
     wide = len(seats) * (SEAL + 2)
     picture = Picture(wide, SEAL, tuple(shapes), here.text("turn_to"))

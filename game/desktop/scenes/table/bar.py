@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from game.desk import choosing
-from game.desk.attention import OF_A_GATE, Need, needs
-from game.desktop.fonts import HEADING, LABEL, STRONG
+from game.desk.attention import OF_A_GATE, Need
+from game.desktop.fonts import HEADING, LABEL, NUMBER, STRONG
+from game.desktop.scenes.menu import open_menu
 from game.desktop.scenes.table import ending, glyphs
 from game.desktop.scenes.table.room import Room
-from game.desktop.scenes.table.tracks import tracks
+from game.desktop.scenes.table.tracks import tracks, values
 from game.desktop.widgets import Button, Column, Divider, Panel, PictureBox, Row, Text, Widget
 from game.rules.numbers import WINDOWS
 
@@ -18,45 +19,77 @@ YEAR = HEADING._replace(size=22)
 
 
 def bar(room: Room) -> Widget:
-    """R2: Return the bar."""
-    wide = room.wide
+    """R2: Return the bar; where words would not fit, first the phases that are not now go, then the names of tracks."""
+    all_phases, names = _fits(room, True, True), _fits(room, False, True)
     return Panel(
         Row(
             glyphs.sigil(room.coats[room.desk.seat], glyphs.SEAL_SIZE, room.palette, room.words.name(room.desk.seat)),
             _year(room),
-            Divider(vertical=True, height=44) if wide else None,
-            phases(room),
+            Divider(vertical=True, height=44),
+            phases(room, PHASES if all_phases else (_now(room),)),
             Divider(vertical=True, height=44),
             _expected(room),
             _end(room),
-            tracks(room),
+            tracks(room, names=names),
             _menu(room),
-            gap=14 if wide else 10,
+            gap=_gap(room),
         ),
         "deep",
-        pad=(14 if wide else 10, 8),
+        pad=(_gap(room), 8),
         radius=0,
         height=64,
     )
 
 
+def _gap(room: Room) -> float:
+    return 14 if room.wide else 10
+
+
+def _fits(room: Room, all_phases: bool, names: bool) -> bool:
+    """Whether the bar has room for all phases and the names of the tracks beside what is expected."""
+    wide, words = room.ctx.ui.fonts.width, room.words
+    shown = PHASES if all_phases else (_now(room),)
+    used = glyphs.SEAL_SIZE + sum(max(52.0, wide(words.text(f"phase.{name}"), STRONG)) + 14 for name in shown)
+    used += max(wide(_year_text(room), YEAR), wide(_end_text(room), LABEL))
+    used += wide(room.text(f"bar.button_{room.view.phase}", window=room.view.window), STRONG) + 28
+    used += wide(_move(room), STRONG) + 8
+    for name, value in values(room).items():
+        number = wide(value, NUMBER) + 23
+        used += max(number, wide(words.text(f"track.{name}"), LABEL) if names else 0.0) + 14
+    return used + 6 * _gap(room) + 44 <= room.ctx.size.w
+
+
+def _year_text(room: Room) -> str:
+    return room.text("bar.year", year=room.view.year)
+
+
+def _end_text(room: Room) -> str:
+    """R1.2: Return when the game may end."""
+    first, last = room.view.end_window
+    return room.phrase("bar.end", first=first, open=first < last)
+
+
+def _move(room: Room) -> str:
+    return room.text(f"bar.move_{room.view.phase}", window=room.view.window, most=WINDOWS)
+
+
 def _year(room: Room) -> Widget:
     first, last = room.view.end_window
-    who = room.words.name(room.desk.seat)
-    tip = room.text("bar.end_tip", first=first, last=last, open=first < last)
     return Column(
-        Text(room.text("bar.year", year=room.view.year), YEAR, wrap=False),
-        Text(room.phrase("bar.end", first=first, open=first < last) if room.wide else who, LABEL, "dim", wrap=False),
+        Text(_year_text(room), YEAR, wrap=False),
+        Text(_end_text(room), LABEL, "dim", wrap=False),
         gap=0,
-        tip=tip,
+        tip=room.text("bar.end_tip", first=first, last=last, open=first < last),
     )
 
 
-def phases(room: Room) -> Widget:
-    """R2: Return the four phases of the year with their marks."""
-    now = room.view.phase if room.view.phase in PHASES else "resolution"
-    shown = PHASES if room.wide else (now,)
-    return Row(*(_phase(room, phase, now) for phase in shown), gap=14)
+def _now(room: Room) -> str:
+    return room.view.phase if room.view.phase in PHASES else "resolution"
+
+
+def phases(room: Room, shown: tuple[str, ...]) -> Widget:
+    """R2: Return phases of the year with their marks."""
+    return Row(*(_phase(room, phase, _now(room)) for phase in shown), gap=14)
 
 
 def _phase(room: Room, phase: str, now: str) -> Widget:
@@ -77,16 +110,20 @@ def _expected(room: Room) -> Widget:
     """Return in two lines what is expected of the person now."""
     view, desk = room.view, room.desk
     phase = view.phase
-    found = list(needs(desk))
+    found = [need for need in room.needs if is_pressing(need, view.year)]
     todo = room.text(f"bar.todo_{phase}", count=len(found), listed=_listed(room, found), marked=len(desk.marks.now),
                      left=choosing.initiatives_left(desk))  # fmt: skip
-    move = room.text(f"bar.move_{phase}", window=view.window, most=WINDOWS)
     return Column(
-        Text(move, STRONG, "gold", wrap=False, key="expected"),
+        Text(_move(room), STRONG, "gold", wrap=False, key="expected"),
         Text(todo, LABEL, wrap=False, tip=todo),
         gap=2,
         flex=1,
     )
+
+
+def is_pressing(need: Need, year: int) -> bool:
+    """R2.1: Whether a matter is for now: deadlines of the next year are told in the inbox alone."""
+    return need.due is None or (need.due.year <= year and need.due.what != "notice_warning")
 
 
 def _listed(room: Room, found: list[Need]) -> str:
@@ -111,7 +148,8 @@ def _end(room: Room) -> Widget:
     )
 
 
-def _menu(room: Room) -> Widget | None:
-    if room.scene.on_menu is None:
-        return None
-    return Button("", room.scene.on_menu, "quiet", icon="gear", key="menu", shortcut="menu", tip=room.text("bar.menu"))
+def _menu(room: Room) -> Widget:
+    tip = room.text("bar.menu")
+    return Button(
+        "", lambda: open_menu(room.ctx, room.sitting), "quiet", icon="gear", key="menu", shortcut="menu", tip=tip
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from game.desk.attention import Need
+from game.desktop.scenes.table import ways
 from game.desktop.scenes.table.room import Room
 from game.wording.words import Param
 
@@ -86,18 +87,18 @@ def _way(room: Room, need: Need, kind: str) -> Callable[[], None]:
     """Return what the button does: it leads to where the matter can be settled."""
     if need.offer is not None:
         offer = need.offer.id
-        return lambda: room.go("agreement", offer)
+        return lambda: room.open(ways.agreement(room.sitting, offer))
     if need.due is not None and kind in AT_THE_GATE:
         number = need.due.agreement
-        return lambda: room.go("gate", number)
+        return lambda: room.open(ways.gate(room.sitting, number))
     if kind == "draft":
-        return lambda: room.go("draft")
+        return lambda: room.open(ways.draft(room.sitting))
     if kind == "withdrawal_ends" and need.due is not None:
         number = need.due.agreement
-        return lambda: room.go("agreement", number)
+        return lambda: room.open(ways.agreement(room.sitting, number))
     if kind in ("pressed", "protest") and room.view.phase != "decisions":
         seat = str(need.params["seat"])
-        return lambda: room.go("state", seat)
+        return lambda: room.open(ways.state(room.sitting, seat))
     section = SECTIONS.get(kind, "matters")
     return lambda: room.choose(tab="decisions", open=room.chosen.open | {section})
 

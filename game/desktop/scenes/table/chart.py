@@ -83,7 +83,7 @@ def _whose(room: Room) -> Widget:
     chosen = room.chosen
     seat = chosen.watched_seat or room.desk.seat
     options = [
-        Option(f"{way}:{name}", room.words.text(f"picture.overlay.{way}", seat=name))
+        Option(f"{way}:{name}", room.phrase(f"overlay.{way}_short", seat=name))
         for way in TAKING_A_STATE
         for name in room.view.tracks
     ]
@@ -93,7 +93,7 @@ def _whose(room: Room) -> Widget:
         overlay: Overlay = "concern" if way == "concern" else "concern_of"
         room.choose(overlay=overlay, watched_seat=name)
 
-    return Dropdown(options, f"{chosen.overlay}:{seat}", choose, key="whose", max_width=180)
+    return Dropdown(options, f"{chosen.overlay}:{seat}", choose, key="whose", max_width=158)
 
 
 def overlays(room: Room, used: float) -> Widget:

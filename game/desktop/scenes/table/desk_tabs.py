@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from game.desk.attention import needs
 from game.desktop.scenes.table import agreements, decisions, drafting, inbox, log, states
 from game.desktop.scenes.table.room import Room
 from game.desktop.widgets import Scroll, Tab, Tabs, Widget
@@ -39,7 +38,7 @@ def tabs(room: Room) -> Widget:
 def _badge(room: Room, name: str) -> str:
     """Return the count that a folder shows: what waits in it."""
     if name == "inbox":
-        return str(sum(1 for _ in needs(room.desk)) or "")
+        return str(len(room.needs) or "")
     if name == "decisions":
         return str(len(room.desk.marks.now) or "")
     return "1" if name == "draft" and room.desk.draft is not None else ""

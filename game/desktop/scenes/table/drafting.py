@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from game.desk import templates
 from game.desk.drafts import Draft
 from game.desktop.fonts import HEADING, LABEL, PLACE, TITLE
+from game.desktop.scenes.table import ways
 from game.desktop.scenes.table.room import Room
 from game.desktop.scenes.table.texts import offer_row
-from game.desktop.widgets import Button, Card, Column, Divider, Dropdown, Option, Row, Spacer, Text, Widget
+from game.desktop.widgets import Button, Card, Column, Divider, Dropdown, IconBox, Option, Row, Spacer, Text, Widget
 from game.rules.numbers import LIVE_OFFERS
+
+ICONS: Final = {
+    "cover": "coverage", "lease": "pennant", "payment": "payment", "exchange": "site_grant", "programme": "programme",
+    "pact": "restraint",
+}  # fmt: skip
 
 
 def body(room: Room) -> Widget:
@@ -24,7 +32,7 @@ def body(room: Room) -> Widget:
         _empty(room),
         Text(room.text("draft.offers", count=len(own), most=LIVE_OFFERS), HEADING) if own else None,
         *(offer_row(room, offer) for offer in own),
-        gap=10,
+        gap=8,
     )
 
 
@@ -41,7 +49,9 @@ def _in_hand(room: Room) -> Widget | None:
         Row(
             Spacer(),
             Button(room.text("draft.drop"), lambda: _drop(room), "link", key="draft.drop"),
-            Button(room.text("draft.go_on") + " →", lambda: room.go("draft"), "link", key="draft.open"),
+            Button(
+                room.text("draft.go_on") + " →", lambda: room.open(ways.draft(room.sitting)), "link", key="draft.open"
+            ),
         ),
         edge="brass",
         pad=(14, 10, 12, 4),
@@ -70,21 +80,24 @@ def _with_whom(room: Room) -> Widget:
 
 def _template(room: Room, name: str) -> Widget:
     """Return a ready-made text as a line that begins a draft of it."""
-    other = partner(room)
-    reason = _closed(room)
+    other, reason = partner(room), _closed(room)
     try:
         templates.filled(name, templates.Wish((other,)), room.view, room.words)
     except templates.TemplateError as fault:
         reason = room.text(f"draft.lacks_{fault.key}")
+    tracks, us = room.view.tracks, room.desk.seat
+    strong, weak = (us, other) if tracks[us].capacity > tracks[other].capacity else (other, us)
+    about = room.text(f"draft.about_{name}", seat=other, strong=strong, weak=weak)
+    words = Column(
+        Text(room.text(f"draft.template_{name}"), PLACE), Text(reason or about, LABEL, "muted"), gap=0, flex=1
+    )
     return Card(
-        Row(Text(room.text(f"draft.template_{name}"), PLACE, flex=1), gap=8),
-        Text(reason or room.text(f"draft.about_{name}", seat=other), LABEL, "muted"),
+        Row(IconBox(ICONS[name], 20, "brass"), words, gap=12),
         on_press=lambda: _begin(room, name),
         key=f"template:{name}",
         enabled=not reason,
         why_not=reason,
-        pad=(14, 8),
-        gap=2,
+        pad=(14, 7),
     )
 
 
@@ -106,4 +119,4 @@ def _begin(room: Room, name: str) -> None:
     else:
         terms = templates.empty((other,), room.view, room.words)
     room.desk.put_draft(Draft(terms))
-    room.go("draft")
+    room.open(ways.draft(room.sitting))

@@ -7,6 +7,7 @@ from typing import Literal
 
 from game.desk.choosing import unmark, why_not
 from game.desktop.fonts import LABEL, LABEL_STRONG, PLACE
+from game.desktop.scenes.table import ways
 from game.desktop.scenes.table.room import Room
 from game.desktop.widgets import Button, Choice, Column, Option, Row, Spacer, Text, Widget
 from game.rules.acts import Decision, GiveNotice, Ratify, TakeBackNotice
@@ -57,7 +58,7 @@ def _gate(room: Room, agreement: Agreement) -> Widget:
         Row(
             Choice(options, "other" if marked else "quiet", choose, key=f"gate:{agreement.id}"),
             Spacer(),
-            Button(room.text("gates.compare") + " →", lambda: room.go("gate", agreement.id), "link",
+            Button(room.text("gates.compare") + " →", lambda: room.open(ways.gate(room.sitting, agreement.id)), "link",
                    key=f"compare:{agreement.id}"),
             wrap=True,
         ),
@@ -94,8 +95,12 @@ def _ratification(room: Room, agreement: Agreement) -> Widget:
         Row(
             Choice(options, now.answer if now else "", choose, key=f"ratify:{agreement.id}"),
             Spacer(),
-            Button(room.text("gates.read") + " →", lambda: room.go("agreement", agreement.id), "link",
-                   key=f"read:{agreement.id}"),
+            Button(
+                room.text("gates.read") + " →",
+                lambda: room.open(ways.agreement(room.sitting, agreement.id)),
+                "link",
+                key=f"read:{agreement.id}",
+            ),
             wrap=True,
         ),
         gap=2,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.desk.attention import needs
 from game.desktop.fonts import LABEL, LABEL_STRONG, PLACE, TITLE
 from game.desktop.scenes.table import glyphs
 from game.desktop.scenes.table.cards import Notice, notice
@@ -20,7 +19,7 @@ EDGES: Final = {"bad": "bad", "warn": "brass", "plain": "muted"}
 
 def body(room: Room) -> Widget:
     """Return the sheet: the most pressing first."""
-    found = [notice(room, need) for need in needs(room.desk)]
+    found = [notice(room, need) for need in room.needs]
     head = room.text("inbox.title")
     cards = [_card(room, number, one) for number, one in enumerate(found)]
     empty = Text(room.text(f"inbox.nothing_{room.view.phase}"), color="muted") if not found else None

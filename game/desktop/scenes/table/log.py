@@ -7,7 +7,7 @@ from typing import Final
 
 from game.desk.news import concerns, worth_telling
 from game.desktop.fonts import HEADING, LABEL, TITLE
-from game.desktop.scenes.table import glyphs
+from game.desktop.scenes.table import glyphs, ways
 from game.desktop.scenes.table.digest import actor
 from game.desktop.scenes.table.room import Room
 from game.desktop.widgets import Column, Divider, Dropdown, IconBox, ListRow, Option, Row, Text, TextField, Widget
@@ -23,7 +23,7 @@ KINDS: Final[dict[str, Callable[[Event, Room], bool]]] = {
     "home": lambda happened, _: happened.rule.startswith("R6."),
     "all": lambda _, __: True,
 }
-MOST: Final = 150
+MOST: Final = 100
 
 
 def body(room: Room) -> Widget:
@@ -102,10 +102,10 @@ def way(room: Room, happened: Event) -> Callable[[], None] | None:
     offer = getattr(happened, "offer", "")
     region = getattr(happened, "region", "")
     if isinstance(number, int) and number in room.view.agreements:
-        return lambda: room.go("agreement", number)
+        return lambda: room.open(ways.agreement(room.sitting, number))
     if offer in room.view.offers:
-        return lambda: room.go("agreement", offer)
+        return lambda: room.open(ways.agreement(room.sitting, offer))
     if region in room.view.board.regions:
-        return lambda: room.go("state", room.view.board.regions[region].owner)
+        return lambda: room.open(ways.state(room.sitting, room.view.board.regions[region].owner))
     seat = actor(happened)
-    return (lambda: room.go("state", seat)) if seat in room.view.tracks else None
+    return (lambda: room.open(ways.state(room.sitting, seat))) if seat in room.view.tracks else None

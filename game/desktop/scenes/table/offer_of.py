@@ -21,10 +21,10 @@ def button(room: Room, act: Decision, label: str, key: str) -> Button:
     """Return the button of a decision."""
     why = reason(room, act)
     marked = act in room.desk.marks.now
+    name, icon = (room.text("decisions.done"), "check") if marked else (label, "")
     return Button(
-        label, lambda: room.mark(act), "paper", icon="check" if marked else "", selected=marked, key=key,
-        enabled=not why, why_not=why,
-    )  # fmt: skip
+        name, lambda: room.mark(act), "paper", icon=icon, selected=marked, key=key, enabled=not why, why_not=why
+    )
 
 
 def line(room: Room, act: Decision, label: str, about: str, key: str, name: str) -> Widget:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.desk.watch import counted, expected, orders
+from game.desktop.scenes.table import ways
 from game.desktop.scenes.table.room import Room
 from game.desktop.widgets.words import Run
 
@@ -15,12 +16,12 @@ def pressed(room: Room, id: str) -> None:
     """Show the state, the post or the agreement that a mark on the map stands for."""
     kind, _, name = id.partition(":")
     if kind == "agreement" and name.isdigit():
-        room.go("agreement", int(name))
+        room.open(ways.agreement(room.sitting, int(name)))
     elif kind == "seat":
-        room.go("state", name)
+        room.open(ways.state(room.sitting, name))
     elif name in room.view.board.regions:
         room.chosen.selected = id.partition(":")[2]
-        room.go("state", room.view.board.regions[name].owner)
+        room.open(ways.state(room.sitting, room.view.board.regions[name].owner))
 
 
 def told(room: Room, id: str) -> Told | None:

@@ -7,10 +7,11 @@ from typing import Final
 
 from game.desktop.geometry import Size
 from game.desktop.inputs import Input, Key, Wheel
+from game.desktop.scenes.table import ways
 from game.desktop.scenes.table.room import Room, measure_of
 from game.desktop.widgets import Button, Column, Panel, PictureBox, Row, Spacer, Widget
 from game.picture.display import Picture
-from game.picture.register import FOOT, HEAD, TOP, Register
+from game.picture.register import HEAD, TOP, Register
 from game.picture.register import register as drawn
 from game.picture.spans import listed, spans
 from game.wording.agreement import dates
@@ -51,7 +52,7 @@ def register(room: Room) -> Widget:
     """R4.5-R4.7: Return the register: bars of years, notice windows, gates, and what silence does."""
     high = HIGH if room.tall else LOW
     count = listed(room.view, None, True)
-    inner = high - 2 * MARGIN - HEAD - TOP - FOOT
+    inner = high - 2 * MARGIN - HEAD - TOP
     shown = max(1, int(inner // LEAST))
     row = min(TALLEST, inner / shown)
     last = max(0, count - shown)
@@ -105,7 +106,7 @@ def _number(room: Room, id: str) -> int:
 def _open(room: Room, id: str) -> None:
     number = _number(room, id)
     if number:
-        room.go("agreement", number)
+        room.open(ways.agreement(room.sitting, number))
 
 
 def _told(room: Room, id: str) -> str | None:

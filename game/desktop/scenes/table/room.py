@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from game.desk import Desk, choosing
-from game.desktop.app import Context
+from game.desk.attention import Need, needs
 from game.desktop.fonts import TextStyle
-from game.desktop.scenes.table import ways
+from game.desktop.scene import Context, Scene
 from game.desktop.sitting import Sitting
 from game.picture.coast import Atlas, atlas
 from game.picture.display import Font, Weight
@@ -68,6 +68,7 @@ class Room:
 
     scene: TableScene
     ctx: Context
+    _needs: tuple[Need, ...] | None = None
 
     @property
     def sitting(self) -> Sitting:
@@ -88,6 +89,13 @@ class Room:
     def words(self) -> Words:
         """The sentences, from that person's point of view."""
         return self.desk.words
+
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        """What needs attention, worked out once."""
+        if self._needs is None:
+            self._needs = tuple(needs(self.desk))
+        return self._needs
 
     @property
     def chosen(self) -> Choices:
@@ -161,9 +169,9 @@ class Room:
         else:
             self.refuse(choosing.mark(self.desk, act))
 
-    def go(self, scene: ways.Name, *about: object) -> None:
+    def open(self, scene: Scene) -> None:
         """Open another scene over the table."""
-        ways.go(self.ctx, scene, self.sitting, *about)
+        self.ctx.push(scene)
 
 
 def measure_of(room: Room) -> Measure:
@@ -177,7 +185,9 @@ def measure_of(room: Room) -> Measure:
 
 
 def _atlas(world: Scenario) -> Atlas:
-    return _kept.setdefault(id(world), (world, atlas(world.regions)))[1]
+    if id(world) not in _kept:
+        _kept[id(world)] = (world, atlas(world.regions))
+    return _kept[id(world)][1]
 
 
 _kept: dict[int, tuple[Scenario, Atlas]] = {}

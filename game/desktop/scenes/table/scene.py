@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from game.desktop.app import Context, Scene
@@ -19,7 +18,6 @@ class TableScene(Scene):
     """The main screen of a game."""
 
     title = "table"
-    on_menu: Callable[[], None] | None = None
 
     def __init__(self, sitting: Sitting, tab: str = "inbox") -> None:
         self.sitting = sitting
@@ -35,6 +33,9 @@ class TableScene(Scene):
 
     def entered(self, ctx: Context) -> None:
         """See the game as it stands; whoever comes back from another scene may have changed it."""
+        from game.desktop.scenes.menu import open_menu
+
+        self.on_menu = lambda: open_menu(ctx, self.sitting)
         self.chosen.selected = ""
         self.sitting.desk.refresh()
         ctx.rebuild()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.desktop.fonts import LABEL, PLACE, STRONG, TITLE
-from game.desktop.scenes.table import glyphs
+from game.desktop.scenes.table import glyphs, ways
 from game.desktop.scenes.table.room import Room
 from game.desktop.scenes.table.welcome import aim
 from game.desktop.widgets import Column, Divider, IconBox, ListRow, Meter, Row, Spacer, Text, Widget
@@ -39,13 +39,13 @@ def _row(room: Room, seat: str) -> Widget:
     size = room.words.phrase(f"size.{tracks.size}")
     head = Row(
         Text(room.words.name(seat), PLACE, wrap=False),
-        Text(room.text("states.size", size=size, ours=own), LABEL, "muted", wrap=False, flex=1),
+        Text(room.phrase("states.size", size=size, ours=own), LABEL, "muted", wrap=False, flex=1),
         gap=8,
     )
     return ListRow(
         glyphs.sigil(room.coats[seat], 34, room.palette, room.words.name(seat)),
         Column(head, _tracks(room, seat), None if own else _concern(room, seat), gap=3, flex=1),
-        on_press=lambda: room.go("state", seat),
+        on_press=lambda: room.open(ways.state(room.sitting, seat)),
         key=f"state:{seat}",
         gap=12,
         pad=(0, 8),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.desktop.fonts import LABEL, LABEL_STRONG, PLACE
-from game.desktop.scenes.table import glyphs
+from game.desktop.scenes.table import glyphs, ways
 from game.desktop.scenes.table.room import Room
 from game.desktop.widgets import Badge, Column, ListRow, Row, Text, Widget
 from game.rules.state import Agreement, Offer
@@ -27,7 +27,7 @@ def offer_row(room: Room, offer: Offer) -> Widget:
             gap=0,
             flex=1,
         ),
-        on_press=lambda: room.go("agreement", offer.id),
+        on_press=lambda: room.open(ways.agreement(room.sitting, offer.id)),
         key=f"offer:{offer.id}",
         gap=10,
     )
@@ -42,14 +42,14 @@ def agreement_row(room: Room, agreement: Agreement) -> Widget:
         Column(
             Row(
                 Text(room.titled(agreement.terms), style, lines=2, flex=1),
-                None if plain else Badge(status),
                 sigils(room, agreement.terms.parties, 20),
                 gap=8,
             ),
+            None if plain else Row(Badge(status)),
             Text(dates(agreement, room.words), LABEL, "muted"),
             gap=1,
             flex=1,
         ),
-        on_press=lambda: room.go("agreement", agreement.id),
+        on_press=lambda: room.open(ways.agreement(room.sitting, agreement.id)),
         key=f"agreement:{agreement.id}",
     )

@@ -16,32 +16,29 @@ ICONS: Final = {
 }  # fmt: skip
 
 
-def tracks(room: Room) -> Widget:
-    """R1.4: Return the tracks that count at this level."""
-    intro = room.view.board.intro
-    shown = [name for name in ICONS if not (intro and name == "desk")]
-    return Row(*(_track(room, name) for name in shown), gap=14 if room.wide else 9)
+def tracks(room: Room, *, names: bool) -> Widget:
+    """R1.4: Return the tracks that count at this level, with their `names` under them or without."""
+    return Row(*(_track(room, name, value, names) for name, value in values(room).items()), gap=14 if names else 9)
 
 
 def values(room: Room) -> dict[str, str]:
     """R1.4: Return each track of ours as it is read."""
     own = room.view.own
     held = sum(1 for a in room.view.agreements.values() if a.in_force and a.binds(room.desk.seat))
-    return {
+    found = {
         "treasury": str(own.treasury),
         "capacity": str(own.capacity - own.idle) if room.view.board.intro else f"{own.capacity}/{own.most_capacity}",
         "support": str(own.support),
         "standing": str(own.standing),
         "initiative": str(own.initiatives_left),
-        "desk": f"{held}/{own.desk}",
     }
+    return found if room.view.board.intro else {**found, "desk": f"{held}/{own.desk}"}
 
 
-def _track(room: Room, name: str) -> Widget:
-    value = values(room)[name]
+def _track(room: Room, name: str, value: str, named: bool) -> Widget:
     label = room.words.text(f"track.{name}")
     number = Row(IconBox(ICONS[name], 17, "gold"), Text(value, NUMBER, wrap=False), gap=6)
-    if not room.wide:
+    if not named:
         return Row(number, tip=_tip(room, name), key=f"track:{name}")
     return Column(number, Text(label, LABEL, "dim", wrap=False), gap=0, tip=_tip(room, name), key=f"track:{name}")
 

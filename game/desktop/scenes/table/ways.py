@@ -1,44 +1,55 @@
-"""The ways from the table to other scenes, which know the table in turn."""
+"""The ways from the table to other scenes, which know the table in turn and are therefore imported when needed."""
 
 from __future__ import annotations
 
 from functools import partial
-from importlib import import_module
-from typing import Any, Final, Literal
 
-from game.desktop.app import Context
+from game.desktop.scene import Context, Scene
 from game.desktop.sitting import Sitting
 
-Name = Literal["draft", "gate", "agreement", "state"]
-SCENES: Final[dict[str, str]] = {
-    "draft": "DraftScene",
-    "gate": "GateScene",
-    "agreement": "AgreementScene",
-    "state": "StateScene",
-    "handover": "HandoverScene",
-    "resolution": "ResolutionScene",
-    "end": "EndScene",
-    "table": "TableScene",
-}
+
+def draft(sitting: Sitting) -> Scene:
+    """Return the draft desk."""
+    from game.desktop.scenes.draft import DraftScene
+
+    return DraftScene(sitting)
 
 
-def go(ctx: Context, name: Name, sitting: Sitting, *about: object) -> None:
-    """Open a scene over this one."""
-    ctx.push(_made(name, sitting, *about))
+def gate(sitting: Sitting, number: int) -> Scene:
+    """R4.7-R4.9: Return the three answers at the gate of an agreement."""
+    from game.desktop.scenes.gate import GateScene
+
+    return GateScene(sitting, number)
 
 
-def _made(name: str, *about: object) -> Any:
-    module = import_module(f"game.desktop.scenes.{name}")
-    return getattr(module, SCENES[name])(*about)
+def agreement(sitting: Sitting, which: int | str) -> Scene:
+    """Return the page of an agreement, by its number, or of an offer, by its id."""
+    from game.desktop.scenes.agreement import AgreementScene
+
+    return AgreementScene(sitting, which)
+
+
+def state(sitting: Sitting, seat: str) -> Scene:
+    """Return the page of a state."""
+    from game.desktop.scenes.state import StateScene
+
+    return StateScene(sitting, seat)
 
 
 def come_next(ctx: Context, sitting: Sitting) -> None:
     """Show what comes now in place of what is shown: the table, another person's turn, the resolution or the end."""
+    from game.desktop.scenes.end import EndScene
+    from game.desktop.scenes.handover import HandoverScene
+    from game.desktop.scenes.resolution import ResolutionScene
+    from game.desktop.scenes.table import TableScene
+
     comes = sitting.next()
     then = partial(come_next, ctx, sitting)
     if comes == "handover":
-        ctx.replace(_made("handover", sitting, then))
+        ctx.replace(HandoverScene(sitting, then))
     elif comes == "resolution":
-        ctx.replace(_made("resolution", sitting, sitting.news(), then))
+        ctx.replace(ResolutionScene(sitting, sitting.news(), then))
+    elif comes == "end":
+        ctx.replace(EndScene(sitting))
     else:
-        ctx.replace(_made(comes, sitting))
+        ctx.replace(TableScene(sitting))

@@ -7,7 +7,7 @@ from game.desktop.scenes.record import signs
 from game.desktop.scenes.record.here import Here
 from game.desktop.widgets import Column, Divider, IconBox, Row, Text, Widget
 from game.rules import mandates, scoring
-from game.rules.state import GameState
+from game.rules.state import GameState, State
 
 TRACKS = ("treasury", "capacity", "support", "standing")
 
@@ -17,16 +17,13 @@ def ours(here: Here, before: GameState, after: GameState) -> Widget:
     seat = here.desk.seat
     then, now = (rows_of(here, state) for state in (before, after))
     head = Row(signs.sigil(here.coats[seat], 34, here.palette), Text(here.text("ours"), TITLE, flex=1), gap=10)
-    total = moved(here.words.text("score.total"), scoring.total(then), scoring.total(now), strong=True)
+    total = moved(here.words.text("score.total"), scoring.total(then), scoring.total(now), here.wide, strong=True)
     lines = [
-        moved(here.words.text(f"score.{row}"), points, dict(now)[row])
+        moved(here.words.text(f"score.{row}"), points, dict(now)[row], here.wide)
         for row, points in then
         if not (after.board.intro and row == "influence")
     ]
-    tracks = [
-        moved(here.words.text(f"track.{name}"), getattr(before.seats[seat], name), getattr(after.seats[seat], name), name)
-        for name in TRACKS
-    ]
+    tracks = [_track(here, name, before.seats[seat], after.seats[seat]) for name in TRACKS]
     return Column(
         head,
         Text(here.text("score"), HEADING),
@@ -47,7 +44,7 @@ def rows_of(here: Here, state: GameState) -> scoring.Rows:
     return tuple(found.items())
 
 
-def moved(label: str, then: int, now: int, icon: str = "", strong: bool = False) -> Widget:
+def moved(label: str, then: int, now: int, wide: bool, icon: str = "", strong: bool = False) -> Widget:
     """Return one line: what, then and now, with the way it went."""
     tone = "good" if now > then else "bad" if now < then else "muted"
     sign = "arrow_up" if now > then else "arrow_down" if now < then else "minus"
@@ -57,11 +54,15 @@ def moved(label: str, then: int, now: int, icon: str = "", strong: bool = False)
         Text(str(then), BODY, "muted", wrap=False, width=26, align="end"),
         IconBox("arrow_right", 13, "muted"),
         Text(str(now), NUMBER if strong else STRONG, tone if now != then else "", wrap=False, width=28, align="end"),
-        IconBox(sign, 13, tone),
+        IconBox(sign, 13, tone) if wide else None,
         gap=8,
         height=27,
     )
     return Column(row, Divider(), gap=0)
+
+
+def _track(here: Here, name: str, then: State, now: State) -> Widget:
+    return moved(here.words.text(f"track.{name}"), getattr(then, name), getattr(now, name), here.wide, name)
 
 
 def _aims(here: Here, state: GameState) -> list[Widget]:

@@ -45,7 +45,7 @@ def region(here: Here, year: int) -> Widget:
 def _tension(here: Here, events: list[Event], year: int) -> Widget:
     """R5.10: Return Tension then and now, why it moved, and whose acts moved it."""
     then, now = here.past.closed(year - 1).tension, here.past.closed(year).tension
-    picture = tension_track(now, here.palette, 19.0)
+    picture = tension_track(now, here.palette, 19.0 if here.wide else 16.0)
     head = Row(
         Text(here.words.text("track.tension"), HEADING, "cream", wrap=False, flex=1),
         Text(str(then), STRONG, "dim", wrap=False),

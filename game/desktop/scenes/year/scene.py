@@ -1,4 +1,4 @@
-"""The year's summary: what it brought us, what it brought the others, what was signed, what moved Concern and Tension."""
+"""The year's summary: what it brought us and the others, what was signed, what moved Concern and Tension."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ class YearScene(Scene):
         again = Button(here.text("again"), lambda: self._again(ctx), "dark", key="again", icon="undo")
         top = bar(here, after, here.text("title", year=self.year), here.text("note"), "", again, go)
         papers = (
-            _paper(ours.ours(here, before, after), "ours", 300 if here.wide else 250),
+            _paper(ours.ours(here, before, after), "ours", 300 if here.wide else 244),
             _paper(others.others(here, before, after, self.year), "others", 0),
-            _paper(region.region(here, self.year), "region", 404 if here.wide else 330),
+            _paper(region.region(here, self.year), "region", 404 if here.wide else 316),
         )
         return Column(top, Row(*papers, gap=8, pad=8, align="stretch", flex=1), gap=0)
 

@@ -1,0 +1,6 @@
+"""The log of the whole game."""
+
+from game.desktop.scenes.log.panel import log_panel
+from game.desktop.scenes.log.scene import LogScene
+
+__all__ = ["LogScene", "log_panel"]
