@@ -81,6 +81,20 @@ def _draft(stage: Stage) -> Scene:
     return DraftScene(stage.with_draft())
 
 
+def _new_draft(stage: Stage) -> Scene:
+    from game.desktop.scenes.draft import DraftScene
+
+    return DraftScene(stage.sitting(), stage.rival())
+
+
+def _offer(stage: Stage) -> Scene:
+    from game.desktop.scenes.agreement import AgreementScene
+
+    sitting = stage.sitting()
+    waiting = sitting.desk.awaiting() or tuple(sitting.desk.view.offers.values())
+    return AgreementScene(sitting, waiting[0] if waiting else stage.agreement(sitting))
+
+
 def _gate(stage: Stage) -> Scene:
     from game.desktop.scenes.gate import GateScene
 
@@ -150,7 +164,11 @@ SCENES: Final[dict[str, Maker]] = {
     "inbox": _tab("inbox"),
     "decisions": _tab("decisions"),
     "states": _tab("states"),
+    "drafts": _tab("draft"),
+    "agreements": _tab("agreements"),
     "draft": _draft,
+    "new_draft": _new_draft,
+    "offer": _offer,
     "gate": _gate,
     "agreement": _agreement,
     "state": _state,

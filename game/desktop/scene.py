@@ -120,6 +120,7 @@ class Context:
 
     def toast(self, text: str, tone: str = "plain") -> None:
         """Show a line at the foot of the window for a while."""
+        self.ui.now = self.now
         self.ui.toast(text, tone)
 
     def bind(self, action: str, callback: Callable[[], None]) -> None:

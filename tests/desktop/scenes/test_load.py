@@ -102,6 +102,6 @@ def test_a_long_list_is_read_one_by_one() -> None:
         saved()
     scene = LoadScene()
     assert scene.slots == []
-    window, app = open_at(scene)
+    _ = open_at(scene)
     assert len(scene.slots) == len(saves.records()) == 3
     assert not scene.reading

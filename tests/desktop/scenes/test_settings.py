@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from game.desk.seating import begin, usual
 from game.desktop import settings as kept
 from game.desktop.scenes.settings import SettingsScene
 from game.desktop.scenes.starting import sat_down
 from game.desktop.scenes.table import TableScene
 from game.desktop.settings import Settings
-from game.desk.seating import begin, usual
 from game.scenario import load
 from tests.desktop.scenes.seats import do, open_at, press, shown, told
 
@@ -32,7 +32,8 @@ def test_scale_is_automatic_or_a_percentage_apart_from_the_letters() -> None:
     assert app.scale == 1.5
     press(window, app, "scale_auto")
     assert app.settings.scale == 150
-    press(window, app, "text_scale:more")
+    app.context.focus("text_scale")
+    do(window, app, "right")
     assert app.settings.text_scale == 110
     assert app.scale == 1.5
 

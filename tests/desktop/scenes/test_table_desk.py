@@ -8,7 +8,7 @@ import pytest
 
 from game.desktop.app import App
 from game.desktop.scenes import table
-from game.desktop.scenes.table import TableScene
+from game.desktop.scenes.table import TableScene, ending, places
 from game.desktop.scenes.table.digest import windows
 from game.desktop.scenes.table.room import Room
 from game.desktop.sitting import Sitting
@@ -117,14 +117,14 @@ def test_r2_9_a_campaign_is_marked_taken_back_and_marked_again() -> None:
     game.desk.put_marks(())
     window, app = shown(game, "decisions")
     press(window, app, "campaign")
-    assert game.desk.marks.now == (Campaign(),)
+    assert [*game.desk.marks.now] == [Campaign()]
     press(window, app, "undo")
-    assert game.desk.marks.now == ()
+    assert not game.desk.marks.now
     window.press("ctrl+shift+z")
     app.settle()
-    assert game.desk.marks.now == (Campaign(),)
+    assert [*game.desk.marks.now] == [Campaign()]
     press(window, app, "unmark:0")
-    assert game.desk.marks.now == ()
+    assert not game.desk.marks.now
 
 
 def test_r2_9_what_cannot_be_decided_stays_with_its_reason() -> None:
@@ -141,9 +141,9 @@ def test_r4_9_notice_is_a_choice_against_silence() -> None:
     window, app = shown(game, "decisions")
     number = next(a.id for a in game.desk.ours() if a.in_force and app.ui.find(f"gate:{a.id}:other").enabled)
     press(window, app, f"gate:{number}:other")
-    assert game.desk.marks.now == (GiveNotice(number),)
+    assert [*game.desk.marks.now] == [GiveNotice(number)]
     press(window, app, f"gate:{number}:quiet")
-    assert game.desk.marks.now == ()
+    assert not game.desk.marks.now
 
 
 def test_r3_3_the_cover_order_is_ranked_and_given_points() -> None:
@@ -160,7 +160,7 @@ def test_r3_3_the_cover_order_is_ranked_and_given_points() -> None:
     marked = next(act for act in game.desk.marks.now if isinstance(act, CoverOrder))
     assert len(marked.lines) == len(usual) - 1
     press(window, app, "cover.usual")
-    assert game.desk.marks.now == ()
+    assert not game.desk.marks.now
 
 
 def test_r5_7_a_reassurance_goes_to_the_state_that_is_chosen() -> None:
@@ -276,6 +276,25 @@ def test_nothing_is_painted_where_nothing_changed() -> None:
     for _ in range(5):
         app.step()
     assert window.frames == frames
+
+
+@pytest.mark.parametrize(("world", "moment", "year"), [("umbrella", "decisions", 4), ("first-signatures", "talks", 1)])
+def test_no_sentence_lacks_a_parameter(monkeypatch: pytest.MonkeyPatch, world: str, moment: str, year: int) -> None:
+    begin = Words.__init__
+    monkeypatch.setattr(
+        Words, "__init__", lambda self, *given, **named: begin(self, *given, **named | {"strict": True})
+    )
+    game = fresh(moment, world, year)
+    for tab in TABS:
+        _, app = shown(game, tab)
+        here = room(app)
+        here.chosen.open |= {"mediation", "matters", "impossible", "message"}
+        here.choose(to=next(seat for seat in game.desk.view.tracks if seat != game.seat), ended=True)
+        app.settle()
+    for region in game.desk.view.board.regions:
+        assert places.told(here, f"region:{region}")
+    lines = [*ending.left_open(here), *ending.left_behind(here)]
+    assert all(icon and text for icon, text in lines)
 
 
 def test_every_sentence_the_table_asks_for_is_in_the_catalogue() -> None:

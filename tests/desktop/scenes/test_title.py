@@ -8,7 +8,6 @@ from game import saves
 from game.desk.seating import begin, usual
 from game.desktop.scenes.table import TableScene
 from game.desktop.scenes.title import TitleScene
-from game.desktop.twins import NullWindow
 from game.scenario import load
 from tests.desktop.scenes.seats import do, open_at, press, shown
 
@@ -88,7 +87,12 @@ def test_a_game_that_is_gone_meanwhile_gives_a_message() -> None:
     assert any("There is no such file" in text for text in shown(window, app))
 
 
-def test_the_frame_after_the_first_shows_the_sheets() -> None:
-    window, app = open_at(TitleScene())
-    assert [one.what for one in window.drawn].count("picture") >= 2
-    assert isinstance(window, NullWindow)
+def test_the_entries_come_before_the_sheets_behind_them() -> None:
+    scene = TitleScene()
+    window, app = open_at(scene)
+    scene.ticks = 0
+    app.rebuild()
+    app.step()
+    assert "picture" not in [one.what for one in window.drawn if one.rect.w > 100]
+    app.settle()
+    assert len([one for one in window.drawn if one.what == "picture" and one.rect.w > 100]) == 2

@@ -105,3 +105,10 @@ def take(leaf: Leaf, other: str, name: str) -> None:
     desk.put_draft(Draft(terms))
     leaf.ctx.rebuild()
     leaf.ctx.focus("offer")
+
+
+def undo(leaf: Leaf) -> None:
+    """Have the draft back that was put away."""
+    if leaf.desk.drafts.undo():
+        leaf.desk.keep_draft()
+    leaf.ctx.rebuild()

@@ -47,6 +47,7 @@ class DraftScene(TextScene):
             ctx.bind("redo", folio.redo)
             pages = (document.page(folio), forecast.page(folio))
         else:
+            ctx.bind("undo", lambda: begin.undo(leaf))
             pages = begin.pages(leaf, self)
         wide = USUAL if leaf.wide else NARROW
         side = Column(*left(leaf, folio.prospect if folio else None), gap=8, width=wide)

@@ -20,8 +20,8 @@ def section(room: Room) -> Iterator[Widget]:
         if site in (None, "hazard"):
             continue
         value = values.get(region, 0)
-        about = room.text("invest.develop_about", cost=COSTS["Develop"], value=value, most=SITE_VALUE_MOST)
-        label = room.text("invest.develop", region=region, site=site)
+        about = room.text("invest.develop_about", site=site, cost=COSTS["Develop"], value=value, most=SITE_VALUE_MOST)
+        label = room.text("invest.develop", region=region)
         yield line(room, Develop(region), label, about, f"develop:{region}", name)
     if not board.intro:
         own = room.view.own

@@ -11,7 +11,7 @@ from game.desktop.scenes.table import ways
 from game.desktop.scenes.table.room import Room, measure_of
 from game.desktop.widgets import Button, Column, Panel, PictureBox, Row, Spacer, Widget
 from game.picture.display import Picture
-from game.picture.register import HEAD, TOP, Register
+from game.picture.register import FOOT, HEAD, TOP, Register
 from game.picture.register import register as drawn
 from game.picture.spans import listed, spans
 from game.wording.agreement import dates
@@ -21,6 +21,7 @@ LOW: Final = 202.0
 TALLEST: Final = 29.0
 LEAST: Final = 26.0
 MARGIN: Final = 4.0
+FEW: Final = 3
 
 
 class Rows(PictureBox):
@@ -52,9 +53,10 @@ def register(room: Room) -> Widget:
     """R4.5-R4.7: Return the register: bars of years, notice windows, gates, and what silence does."""
     high = HIGH if room.tall else LOW
     count = listed(room.view, None, True)
-    inner = high - 2 * MARGIN - HEAD - TOP
-    shown = max(1, int(inner // LEAST))
-    row = min(TALLEST, inner / shown)
+    around = 2 * MARGIN + HEAD + TOP
+    shown = max(1, int((high - around) // LEAST))
+    row = min(TALLEST, (high - around) / shown)
+    high = min(high, around + max(FEW, count) * row + FOOT)
     last = max(0, count - shown)
     first = max(0, min(room.chosen.first_row, last))
 
