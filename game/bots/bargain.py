@@ -49,19 +49,35 @@ def refined(judge: Judge, start: Terms, replaces: int) -> Bid | None:
     return found if content(judge, found) else None
 
 
+def weighing(judge: Judge, terms: Terms, replaces: int) -> Bid:
+    """Return what a text that lies before the seat is worth to it, beside what it guesses of the others."""
+    own = judge.score(terms, replaces)
+    return beside(judge, terms, replaces, asked(judge), judge.character.reserve, own)
+
+
+def mended(judge: Judge, offered: Bid, replaces: int, countered: int) -> Bid | None:
+    """R2.4: Return the text with which the seat would counter, None where it can think of none worth a counter."""
+    if countered >= COUNTERS_A_YEAR:
+        return None
+    reserve = judge.character.reserve
+    better = refined(judge, offered.terms, replaces)
+    if better is None or better.own < max(reserve, offered.own + MARGIN) or better.theirs <= 0:
+        return None
+    return better if judge.bears(better.terms, replaces) else None
+
+
 def reply(judge: Judge, offer: Offer) -> TalkAct:
     """R2.4: Answer an offer; there is always an answer."""
     terms, replaces = offer.terms, offer.replaces
-    own = judge.score(terms, replaces)
-    offered = beside(judge, terms, replaces, asked(judge), judge.character.reserve, own)
+    offered = weighing(judge, terms, replaces)
     sign = Sign(offer.id)
-    good = own >= judge.character.reserve and why_illegal(judge.state, judge.seat, sign) is None
+    good = offered.own >= judge.character.reserve and why_illegal(judge.state, judge.seat, sign) is None
     if good and content(judge, offered, len(offer.counters)):
         return sign
     reason = worst(judge.reasons(terms, replaces))
     key = f"bot.reason.{reason.code}" if reason else "bot.reason.little"
-    better = refined(judge, terms, replaces) if len(offer.counters) < COUNTERS_A_YEAR else None
-    if better is not None and better.own >= max(judge.character.reserve, own + MARGIN) and better.theirs > 0:
+    better = mended(judge, offered, replaces, len(offer.counters))
+    if better is not None:
         act = Counter(offer.id, better.terms, key)
         if why_illegal(judge.state, judge.seat, act) is None:
             return act

@@ -50,7 +50,7 @@ CHARACTERS: Final[dict[str, Character]] = {
     for c in (
         Character(
             "loyal",
-            {"gate": 120, "renewals": 120, "standing": 140, "lock_in": 0},
+            {"gate": 120, "gate_influence": 120, "renewals": 120, "standing": 140, "lock_in": 0},
             asks=(65, 58, 52),
             grudge=60,
             faith=900,
@@ -101,7 +101,7 @@ CHARACTERS: Final[dict[str, Character]] = {
         ),
         Character(
             "bridge-builder",
-            {"tension": 220, "their_concern": 180, "our_concern": 90, "gate": 110},
+            {"tension": 220, "their_concern": 180, "our_concern": 90, "gate": 110, "gate_influence": 110},
             asks=(60, 55, 50),
             reserve=20,
             keen=90,

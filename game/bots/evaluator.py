@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,15 +15,14 @@ from game.rules.acts import Decision
 from game.rules.chance import below, draw
 from game.rules.forecast import Part
 from game.rules.forecast.decisions import of_act
-from game.rules.forecast.lives import rewards, silence
+from game.rules.forecast.lives import instead, otherwise, rewards, silence
 from game.rules.forecast.outlook import Outlook
-from game.rules.forecast.texts import Amount, amounts
-from game.rules.gates import last_notice
+from game.rules.forecast.texts import Aims, Amount, amounts
 from game.rules.scoring import rows, total
 from game.rules.state import GameState
 from game.rules.terms import Terms
 
-HANGS_ON_OTHERS: Final = frozenset({"security", "yields", "support", "funds", "cohesion", "renewals", "gate"})
+HANGS_ON_OTHERS: Final = frozenset({"security", "yields", "support", "funds", "cohesion", "renewals", "gate", "gate_influence"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,41 @@ class Judge:
         for reason in self._besides(terms, replaces, seat):
             amount += reason.amount
         return amount
+
+    def supposing(self, aims: Aims) -> Judge:
+        """Return the same seat's judgement if these were its mandates."""
+        twin = copy(self)
+        twin.aims, twin.left, twin._old = aims, {}, {}
+        return twin
+
+    def bears(self, terms: Terms, replaces: int) -> bool:
+        """R9: Whether a text costs the seat nothing by the plain forecast: no temper makes a loss worth proposing."""
+        return score(self.plain(terms, replaces)) >= 0
+
+    def plain(self, terms: Terms, replaces: int) -> tuple[Reason, ...]:
+        """R9: Return the parts of the forecast of a text for the seat, without its temper and its doubts."""
+        outlook = self.outlook(terms, replaces)
+        parts = [Reason(*part) for part in amounts(outlook, self.seat, self.aims)]
+        if replaces:
+            old = self.state.agreements[replaces]
+            parts += [Reason(p.code, p.clause, p.amount) for p in instead(self.table, old, self.seat, self.aims)]
+        return tuple(parts)
+
+    def account(self, terms: Terms, replaces: int = 0) -> tuple[Reason, ...]:
+        """R9: Return the parts of the forecast, then what doubt and temper make of them, and what lies in the past.
+
+        They sum to the score.
+        """
+        plain = self.plain(terms, replaces)
+        fair = copy(self)
+        fair._kept, fair._old = {terms.parties: FAIR}, {}
+        certain = fair.score(terms, replaces)
+        besides = self._feelings(terms.parties)
+        swayed = (
+            Reason("temper", -1, certain - score(plain) - score(besides)),
+            Reason("trust", -1, self.score(terms, replaces) - certain),
+        )
+        return (*plain, *(reason for reason in swayed if reason.amount), *besides)
 
     def _weighed(self, terms: Terms, replaces: int, seat: str) -> list[Amount]:
         """Weigh the parts of a forecast with a character, and with the chance that others do what they must."""
@@ -175,7 +210,7 @@ class Judge:
         if found is None:
             old = self.state.agreements[replaces]
             character = self.character if seat == self.seat else NEUTRAL
-            gate = weighed((rewards(self.table, old, seat, revised=True),), character, FAIR)
+            gate = weighed(rewards(self.table, old, seat, revised=True), character, FAIR)
             found = (*gate, Reason("old_text", -1, -self.without_revision(replaces, seat, character)))
             self._old[replaces, seat] = found
         return found
@@ -183,12 +218,8 @@ class Judge:
     def without_revision(self, number: int, seat: str, character: Character) -> int:
         """R4.7: What happens at the gate otherwise: silence, or notice where that is better and still in time."""
         old = self.state.agreements[number]
-        if old.terms.renewal.mode != "automatic":
-            return 0
-        going_on = score(
-            weighed(silence(self.table, old, seat, self.aims if seat == self.seat else ()), character, FAIR)
-        )
-        return max(0, going_on) if self.state.year <= last_notice(old, old.e) else going_on
+        parts = silence(self.table, old, seat, self.aims if seat == self.seat else ())
+        return otherwise(self.table, old, score(weighed(parts, character, FAIR)))
 
 
 def weighed(parts: Iterable[Part], character: Character, kept: int) -> list[Reason]:

@@ -17,7 +17,8 @@ from game.rules.state import GameState
 from game.rules.terms import Entry, Terms
 
 RATIFIED: Final = Entry(ratification=True)
-PRICES: Final = 3
+DEAR: Final = 2
+POST_DEAR: Final = 4
 
 
 def neighbours(table: Table, terms: Terms) -> Iterator[Terms]:
@@ -57,10 +58,18 @@ def _packages(table: Table, terms: Terms) -> Iterator[Terms]:
 
 def _payments(terms: Terms, place: int, clause: Payment) -> Iterator[Terms]:
     for amount in (clause.amount + 1, clause.amount - 1):
-        if 1 <= amount <= PAYMENT_MOST:
+        if 1 <= amount <= max(clause.amount, dearest(terms, clause.payer)):
             yield _with(terms, place, replace(clause, amount=amount))
     if clause.amount == 1 and len(terms.clauses) > 1:
         yield _dropped(terms, place)
+
+
+def dearest(terms: Terms, payer: str) -> int:
+    """R4.33: Return how much a payer may be asked for a year: no more than what it gets is commonly worth."""
+    points = sum(c.points for _, c in terms.coverages() if c.beneficiary == payer)
+    posts = sum(1 for _, g in terms.grants() if payer in (g.guest, g.host))
+    bars = sum(1 for c in terms.clauses if isinstance(c, Restraint) and c.who != payer)
+    return min(PAYMENT_MOST, 1 + DEAR * points + POST_DEAR * posts + DEAR * bars)
 
 
 def purpose(terms: Terms, payer: str) -> Literal["rent", "aid"]:
@@ -84,12 +93,21 @@ def _with(terms: Terms, place: int, clause: AnyClause) -> Terms:
 
 
 def _added(terms: Terms, clause: AnyClause) -> Terms:
-    return replace(terms, clauses=(*terms.clauses, clause))
+    return renamed(replace(terms, clauses=(*terms.clauses, clause)))
+
+
+def renamed(terms: Terms) -> Terms:
+    """R4.33: Return the text with its payments called what they are: rent only where the payer is a guest."""
+    clauses = tuple(
+        replace(c, purpose=purpose(terms, c.payer)) if isinstance(c, Payment) and c.purpose != "compensation" else c
+        for c in terms.clauses
+    )
+    return terms if clauses == terms.clauses else replace(terms, clauses=clauses)
 
 
 def _dropped(terms: Terms, place: int) -> Terms:
     """Leave one clause out, and what is linked with it; without a grant nothing need be ratified."""
     clauses = (*terms.clauses[:place], *terms.clauses[place + 1 :])
     pairs = tuple((a - (a > place), b - (b > place)) for a, b in terms.pairs if place not in (a, b))
-    left = replace(terms, clauses=clauses, pairs=pairs)
+    left = renamed(replace(terms, clauses=clauses, pairs=pairs))
     return left if left.grants() or not terms.grants() else replace(left, entry=Entry())

@@ -8,7 +8,7 @@ from game.bots.bargain import asked, refined
 from game.bots.climb import HOPELESS, Bid, bid
 from game.bots.evaluator import Judge
 from game.bots.gates import due
-from game.bots.templates import TEMPLATES
+from game.bots.templates import TEMPLATES, titled
 from game.rules.acts import Propose, Retract, SendMessage, TalkAct
 from game.rules.chance import Stream
 from game.rules.gates import in_window
@@ -66,6 +66,8 @@ def _revision(judge: Judge) -> Propose | None:
     found = refined(judge, agreement.terms, agreement.id)
     if found is None or found.own < max(REVISION_GAIN, judge.character.reserve) or found.theirs <= 0:
         return None
+    if not judge.bears(found.terms, agreement.id):
+        return None
     act = Propose(found.terms, agreement.id)
     return act if why_illegal(state, seat, act) is None else None
 
@@ -106,7 +108,7 @@ def _new_text(judge: Judge, chance: Stream) -> Propose | None:
             if made is not None and (best is None or made.goal > best.goal):
                 best = made
     found = refined(judge, best.terms, 0) if best else None
-    if found is None or found.own < least or found.theirs <= 0:
+    if found is None or found.own < least or found.theirs <= 0 or not judge.bears(found.terms, 0):
         return None
-    act = Propose(found.terms)
+    act = Propose(titled(judge, found.terms))
     return act if why_illegal(state, seat, act) is None else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from game.bots.evaluator import Judge
@@ -32,13 +33,23 @@ def text(judge: Judge, other: str, *clauses: AnyClause) -> Terms:
     granted = any(isinstance(c, SiteGrant) for c in clauses) and not judge.state.board.intro
     pairs = ((0, 1),) if len(clauses) == 2 else ()
     parties = (seat, other)
-    return Terms(title(judge, parties), parties, clauses, *dates, entry=RATIFIED if granted else Entry(), pairs=pairs)
+    return Terms("~", parties, clauses, *dates, entry=RATIFIED if granted else Entry(), pairs=pairs)
 
 
-def title(judge: Judge, parties: tuple[str, ...]) -> str:
-    """R4.1: Bots give no title of their own, only a number from the second text of the same parties on."""
-    before = sum(1 for a in judge.state.agreements.values() if sorted(a.first_parties) == sorted(parties))
-    return f"~{before + 1}" if before else "~"
+def titled(judge: Judge, terms: Terms) -> Terms:
+    """R4.1: Bots give no title of their own, only a number from the second text of the same parties and subjects on."""
+    before = sum(
+        1
+        for a in judge.state.agreements.values()
+        if sorted(a.first_parties) == sorted(terms.parties) and subjects(a.terms) == subjects(terms)
+    )
+    return replace(terms, title=f"~{before + 1}" if before else "~")
+
+
+def subjects(terms: Terms) -> tuple[str, ...]:
+    """R4.1: Return what a text is about: the kinds of its clauses, payments aside if there are others."""
+    kinds = sorted({clause.kind for clause in terms.clauses})
+    return tuple(kind for kind in kinds if kind != "payment") or tuple(kinds)
 
 
 def asks(judge: Judge, others: tuple[str, ...]) -> Iterator[Terms]:
@@ -113,7 +124,7 @@ def wides(judge: Judge, others: tuple[str, ...]) -> Iterator[Terms]:
     bars = tuple(Restraint(p, "grant", (judge.table.open_regions(p)[0],)) for p in parties)
     limits = board.limits
     dates = Term("fixed", limits.term[0]), Renewal("automatic", max(limits.renewal[0], 2), limits.notice[0])
-    yield Terms(title(judge, parties), parties, (*bars, Consultation()), *dates)
+    yield Terms("~", parties, (*bars, Consultation()), *dates)
 
 
 TEMPLATES: Final[dict[str, Callable[[Judge, tuple[str, ...]], Iterator[Terms]]]] = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.desk.desk import Desk
-from game.desk.watch import counted, expected, orders, this_year
+from game.desk.watch import counted, expected, likely_guest, missing, orders, this_year
 from game.rules import duties
 from game.rules.acts import COSTS, Speak
 from game.rules.gates import Deadline, calendar, in_window
@@ -17,6 +17,7 @@ from game.rules.state import Agreement, Offer
 from game.wording.titles import title
 from game.wording.words import Param
 
+TENSE: Final = 9  # R5.11: one bad year from Rupture, as Tension rises by 3 at most
 SAFE: Final = 2  # R3.2: most incidents have severity 2
 OF_A_GATE: Final = ("notice_warning", "last_notice", "gate")
 
@@ -35,6 +36,7 @@ def needs(desk: Desk) -> Iterator[Need]:
     """Yield what needs our attention, the most pressing first."""
     if desk.view.phase == "over":
         return
+    yield from tense(desk)
     yield from unanswered(desk)
     yield from due_dates(desk)
     yield from short(desk)
@@ -106,11 +108,20 @@ def flows(desk: Desk) -> tuple[int, int]:
 
 
 def short(desk: Desk) -> Iterator[Need]:
-    """R4.17: Yield a warning if what falls due is more than we have: each pays from what it held before."""
+    """R4.17, R4.31: Yield warnings if we have less than falls due, or lay less cover than we owe."""
     spent = sum(COSTS.get(act.kind, 0) for act in desk.marks.now)
     pays, _ = flows(desk)
     if pays > desk.view.own.treasury - spent:
         yield Need("short", {"pays": pays, "has": desk.view.own.treasury - spent})
+    for duty, points in missing(desk.imagined, desk.seat, orders(desk.seat, desk.marks.now)):
+        params: dict[str, Param] = {"seat": duty.creditor, "agreement": duty.agreement, "number": duty.agreement}
+        yield Need("underlaid", {**params, "points": points, "owed": duty.amount})
+
+
+def tense(desk: Desk) -> Iterator[Need]:
+    """R5.11: Yield a warning when Rupture may come within a year or two."""
+    if desk.view.tension >= TENSE:
+        yield Need("tense", {"tension": desk.view.tension})
 
 
 def worries(desk: Desk) -> Iterator[Need]:
@@ -150,4 +161,5 @@ def uncovered(desk: Desk) -> Iterator[Need]:
             yield Need("post", {"region": region, "counts": counted(lays)})
         if place.owner == desk.seat and place.site is not None and counted(lays) < SAFE:
             value = desk.view.values.get(region, 0)
-            yield Need("uncovered", {"region": region, "site": place.site, "value": value, "counts": counted(lays)})
+            params: dict[str, Param] = {"region": region, "site": place.site, "value": value, "counts": counted(lays)}
+            yield Need("uncovered", {**params, "guest": likely_guest(desk.imagined, region, lays)})

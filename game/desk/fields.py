@@ -38,8 +38,8 @@ ROLES: Final[dict[str, tuple[str, str]]] = {
 class Field:
     """One parameter: what sets it, its value, its bounds or options; where it is fixed, `why` says so.
 
-    A `number` lies between `low` and `high`; `one` of the options is chosen, or `many`, in their order; a `flag` is on or off.
-    What is not `main` is seldom changed and may be put away.
+    A `number` lies between `low` and `high`; `one` of the options is chosen, or `many`, in their order; a `flag` is
+    on or off. What is not `main` is seldom changed and may be put away.
     """
 
     name: str
@@ -61,10 +61,20 @@ def kinds(state: GameState) -> tuple[str, ...]:
 
 def fields(clause: AnyClause, terms: Terms, state: GameState) -> list[Field]:
     """R4.1: Return what can be set in an article, its parties first."""
-    roles = ROLES.get(clause.kind, ())
-    found = [Field(role, "one", getattr(clause, role), "state", options=terms.parties, main=False) for role in roles]
+    found = [
+        Field(role, "one", getattr(clause, role), "state", options=_who(role, clause, terms), main=False)
+        for role in ROLES.get(clause.kind, ())
+    ]
     more: Callable[[Any, Terms, GameState], list[Field]] = _MORE[clause.kind]
     return found + more(clause, terms, state)
+
+
+def _who(role: str, clause: AnyClause, terms: Terms) -> tuple[str, ...]:
+    """R4.34: Return who may stand in a role: any party, but only who covers has a cost to share."""
+    if not isinstance(clause, CostSharing):
+        return terms.parties
+    covering = tuple(dict.fromkeys(cover.provider for _, cover in terms.coverages())) or terms.parties
+    return covering if role == "provider" else tuple(seat for seat in terms.parties if seat != clause.provider)
 
 
 def _coverage(clause: Coverage, terms: Terms, state: GameState) -> list[Field]:
@@ -119,7 +129,9 @@ def _restraint(clause: Restraint, terms: Terms, state: GameState) -> list[Field]
         Field("bar", "one", clause.bar, "word", options=get_args(Bar)),
     ]
     if clause.bar in REGIONAL:
-        found.append(Field("regions", "many", clause.regions, "region", options=near(state, clause.who, clause.regions)))
+        found.append(
+            Field("regions", "many", clause.regions, "region", options=near(state, clause.who, clause.regions))
+        )
     return found
 
 

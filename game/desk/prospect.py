@@ -65,7 +65,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class YearAhead:
-    """What one year of the text holds for us: funds and cover points owed, and the chance in hundredths that it is played."""
+    """What one year of the text holds for us: funds, cover points owed, and the chance (%) that it is played."""
 
     year: int
     funds: int

@@ -25,9 +25,7 @@ def fixed(board: Board) -> Say | None:
     """R4.1: Return why the dates cannot be chosen, at the introductory level."""
     if not board.intro:
         return None
-    return say(
-        "problem.intro_dates", term=INTRO_TERM.years, renewal=INTRO_RENEWAL.years, notice=INTRO_RENEWAL.notice
-    )
+    return say("problem.intro_dates", term=INTRO_TERM.years, renewal=INTRO_RENEWAL.years, notice=INTRO_RENEWAL.notice)
 
 
 def dates(terms: Terms, board: Board) -> list[Field]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from pydantic import TypeAdapter, ValidationError
+
 from game import saves
 from game.bots import BotSpecError, Player, make
 from game.journal import RecordError
@@ -19,7 +21,10 @@ from game.table import Table
 SEEDS: Final = 10**9
 LEVEL: Final = "normal"
 PERSON: Final = "person"
+NOBODY: Final = ""
+SLOT: Final = "drivers"
 Seats = Mapping[str, str]
+_CHANGES: Final[TypeAdapter[dict[str, str]]] = TypeAdapter(dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +83,46 @@ def resume(path: Path, seat: str | None = None, *, alone: bool = False) -> Seate
 
 def persons_of(match: Match) -> tuple[str, ...]:
     """R1.1: Return the seats that persons lead; the first one where the record names none."""
-    named = tuple(seat for seat in match.state.seats if match.meta.drivers.get(seat) == PERSON)
+    now = drivers(match)
+    named = tuple(seat for seat in match.state.seats if now.get(seat) == PERSON)
     return named or tuple(match.state.seats)[:1]
 
 
+def drivers(match: Match) -> dict[str, str]:
+    """R1.1: Return who plays what now: as the game began, with the changes made since."""
+    try:
+        changed = _CHANGES.validate_json(match.store.drafts(NOBODY).get(SLOT, "{}"))
+    except ValidationError:
+        changed = {}
+    return {**match.meta.drivers, **{seat: driver for seat, driver in changed.items() if seat in match.state.seats}}
+
+
+def change(match: Match, changes: Seats) -> None:
+    """R1.1: Let others play some seats from the next time the game is opened; the record itself stays as it is."""
+    now = drivers(match) | dict(changes)
+    begun = match.meta.drivers
+    kept = {seat: driver for seat, driver in now.items() if begun.get(seat) != driver}
+    match.store.keep_draft(NOBODY, SLOT, _CHANGES.dump_json(kept).decode())
+
+
+def play_out(match: Match, world: Scenario) -> None:
+    """R1.1: Let bots play all seats to the end of the game."""
+    named = drivers(match)
+    Table(match, {part.id: _player(match, named, part.id, part.character) for part in world.seats}).run()
+
+
 def _seated(match: Match, world: Scenario, path: Path, persons: tuple[str, ...]) -> Seated:
-    players = {part.id: _player(match, part.id, part.character) for part in world.seats if part.id not in persons}
+    named = drivers(match)
+    players = {
+        part.id: _player(match, named, part.id, part.character) for part in world.seats if part.id not in persons
+    }
     table = Table(match, players)
     table.run()
     return Seated(table, world, path, persons)
 
 
-def _player(match: Match, seat: str, character: str) -> Player:
-    driver = match.meta.drivers.get(seat, LEVEL)
+def _player(match: Match, named: Seats, seat: str, character: str) -> Player:
+    driver = named.get(seat, LEVEL)
     level, _, own = (LEVEL if driver == PERSON else driver).partition("/")
     try:
         return make(level, own or character)

@@ -31,7 +31,7 @@ class TemplateError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a template is filled with: states and regions in the order they were named, numbers, and words such as once."""
+    """What a template is filled with: states and regions as they were named, numbers, and words such as once."""
 
     states: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from game.rules import duties
+from game.rules import cover, duties
 from game.rules.acts import CoverOrder, Decision, DefaultOn, RankSites, SplitPoints
-from game.rules.cover import Lay, Orders, lay
+from game.rules.clauses.base import Duty
+from game.rules.cover import Lay, Orders, lay, strengthen
 from game.rules.state import GameState
 
 
@@ -38,18 +39,44 @@ def orders(seat: str, marks: tuple[Decision, ...]) -> Orders:
 
 def laid_by(state: GameState, provider: str, known: Orders) -> list[Lay]:
     """R3.3, R3.12: Return what a provider would lay with these orders, or without any."""
-    owed = [duty for duty in duties.due(state) if duty.form == "cover" and duty.debtor == provider]
-    return lay(state, provider, owed, known)
+    laid = lay(state, provider, owed_by(state, provider, known), known)
+    strengthen(state, laid)
+    return laid
+
+
+def owed_by(state: GameState, provider: str, known: Orders) -> list[Duty]:
+    """R3.6: Return the cover a provider owes this year and does not mean to leave undone."""
+    due = (duty for duty in duties.due(state) if duty.form == "cover" and duty.debtor == provider)
+    return [duty for duty in due if (provider, duty.agreement, duty.clause) not in known.defaults]
+
+
+def missing(state: GameState, provider: str, known: Orders) -> list[tuple[Duty, int]]:
+    """R4.31, R4.18: Return the cover duties that these orders leave short, each with the points that are missing."""
+    state = this_year(state)
+    laid = laid_by(state, provider, known)
+    found: list[tuple[Duty, int]] = []
+    for duty in owed_by(state, provider, known):
+        given = sum(each.points for each in laid if (each.agreement, each.clause) == (duty.agreement, duty.clause))
+        if given < duty.amount:
+            found.append((duty, duty.amount - given))
+    return found
+
+
+def likely_guest(state: GameState, region: str, lays: list[Lay]) -> str:
+    """R3.9: Return the guest who may cover its post in a region beside what is expected there, "" if none."""
+    post = state.posts.get(region)
+    if post is None or post.winding or any(each.provider == post.guest for each in lays):
+        return ""
+    return post.guest
 
 
 def expected(state: GameState, known: Orders) -> dict[str, list[Lay]]:
     """R3.4: Return for each watched region the cover it can expect if everybody keeps their word."""
     state = this_year(state)
     found: dict[str, list[Lay]] = {region: [] for region in state.watched}
-    for provider in state.seats:
-        for each in laid_by(state, provider, known):
-            if each.region in found:
-                found[each.region].append(each)
+    for each in cover.expected(state, known):
+        if each.region in found:
+            found[each.region].append(each)
     return found
 
 

@@ -93,7 +93,7 @@ def _at_the_table(app: App) -> Iterator[str]:
 
 
 def forecast() -> list[float]:
-    """Return, move by move, the milliseconds from a change of the points in a draft to the new forecast in the window."""
+    """Return, move by move, the milliseconds from a change in a draft to the new forecast in the window."""
     app, window = _opened("DraftScene")
     settings = (widget.key for widget in app.ui.layers[0].root.walk() if widget.takes_focus)
     app.ui.focus(next(key for key in settings if key.startswith("article:") and key.endswith((":points", ":amount"))))

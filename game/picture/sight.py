@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.picture.letters import Measure, width
-from game.rules import duties
-from game.rules.cover import Orders, lay, strengthen
+from game.rules.cover import Orders, expected
 from game.rules.numbers import PRESSED_FROM
 from game.rules.state import Laid, Post
 from game.view import PublicView, SeatView, imagine
@@ -119,11 +118,7 @@ def expected_lays(view: PublicView, orders: Orders | None = None) -> tuple[Laid,
     """R3.3: Return who lays what where: as laid this year, else as can be expected."""
     if view.laid:
         return view.laid
-    state = imagine(view)
-    owed = [duty for duty in duties.due(state) if duty.form == "cover"]
-    known = orders or Orders()
-    lays = [each for seat in state.seats for each in lay(state, seat, [d for d in owed if d.debtor == seat], known)]
-    strengthen(state, lays)
+    lays = expected(imagine(view), orders or Orders())
     return tuple(Laid(each.provider, each.agreement, each.region, each.points, each.counts) for each in lays)
 
 

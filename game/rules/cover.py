@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from game.rules.acts import CoverLine
 from game.rules.clauses.base import Duty
-from game.rules.duties import cover_cost, shared_cost
+from game.rules.duties import cover_cost, due, shared_cost
 from game.rules.numbers import COHESION_BONUS_FROM, SITE_COVER_MOST
 from game.rules.state import Agreement, GameState
 
@@ -88,6 +88,17 @@ def lay(state: GameState, provider: str, owed: list[Duty], orders: Orders) -> li
         else:
             laid += _lay_line(state, provider, line, purse)
     _count(state, provider, laid)
+    return laid
+
+
+def expected(state: GameState, orders: Orders) -> list[Lay]:
+    """R3.4, R3.8, R3.12: Return what every provider lays if all keep their word, with Cohesion's bonus.
+
+    A state whose orders are not known lays by default.
+    """
+    owed = [duty for duty in due(state) if duty.form == "cover"]
+    laid = [each for seat in state.seats for each in lay(state, seat, [d for d in owed if d.debtor == seat], orders)]
+    strengthen(state, laid)
     return laid
 
 

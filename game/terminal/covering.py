@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.desk.watch import counted, expected, laid_by, orders, this_year
+from game.desk.attention import short
+from game.desk.watch import counted, expected, laid_by, likely_guest, orders, this_year
 from game.rules import duties
 from game.rules.acts import CoverLine, CoverOrder
 from game.rules.clauses.base import Duty
 from game.rules.cover import Lay, default_lines
 from game.rules.state import Agreement
+from game.terminal.attention import worded
 from game.terminal.misread import MisreadError
 from game.terminal.session import Session
 from game.wording.acts import cover_line
@@ -56,6 +58,7 @@ def show(game: Session) -> None:
     for duty in owed:
         game.say("cover.owed", seat=duty.creditor, agreement=duty.agreement, number=duty.agreement, points=duty.amount)
     game.lines(f"- {text}" for text in _laid(game))
+    game.lines(f"- {worded(game, need)}" for need in short(game) if need.kind == "underlaid")
     game.say("cover.more")
 
 
@@ -80,4 +83,5 @@ def _laid(game: Session) -> Iterator[str]:
         if place.owner == game.seat and place.site is not None:
             others = tuple(dict.fromkeys(each.provider for each in lays if each.provider != game.seat))
             yield game.text("cover.expected", region=region, site=place.site, value=game.view.values.get(region, 0),
-                            counts=counted(lays), others=others)  # fmt: skip
+                            counts=counted(lays), others=others,
+                            guest=likely_guest(game.imagined, region, lays))  # fmt: skip

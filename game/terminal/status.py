@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.desk.attention import flows, needs
+from game.desk.attention import TENSE, flows, needs
 from game.rules.mandates import met
 from game.rules.numbers import WINDOWS
 from game.terminal.session import Session
@@ -32,7 +32,7 @@ def status(game: Session, typed: str) -> None:
     game.say("status.decisions_left", left=own.initiatives_left, all=own.initiative, held=held)
     if not game.view.board.intro:
         game.say("status.desk", desk=own.desk)
-    game.say("status.tension", tension=game.view.tension)
+    game.say("status.tension", tension=game.view.tension, near=game.view.tension >= TENSE)
     mandates(game)
     expected(game)
 

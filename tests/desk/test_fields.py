@@ -56,13 +56,15 @@ def test_what_hangs_on_a_setting_follows_it() -> None:
     """R4.32, R4.33, R4.40: The host's own region, a yearly sum within its bounds, regions where a bar names them."""
     state = sitting(1).desk.imagined
     moved = fields.changed(SiteGrant("corvane", "brisk", "tern_isles"), "host", "brisk", state)
-    assert isinstance(moved, SiteGrant) and state.board.regions[moved.region].owner == "brisk"
+    assert isinstance(moved, SiteGrant)
+    assert state.board.regions[moved.region].owner == "brisk"
     once = Payment("corvane", "brisk", ONE_OFF_MOST, yearly=False)
     assert fields.changed(once, "yearly", "yearly", state) == replace(once, yearly=True, amount=PAYMENT_MOST)
     silent = fields.changed(Restraint("corvane", "grant", ("tern_isles",)), "bar", "protest", state)
     assert silent == Restraint("corvane", "protest")
     shown = fields.changed(silent, "bar", "show", state)
-    assert isinstance(shown, Restraint) and shown.regions
+    assert isinstance(shown, Restraint)
+    assert shown.regions
 
 
 @pytest.mark.parametrize("third", [(), ("estel",)])
@@ -88,7 +90,8 @@ def test_a_grant_keeps_its_ratification() -> None:
     desk = sitting(1).desk
     terms = templates.filled("lease", Wish(("brisk",)), desk.view, desk.words)
     field = next(f for f in provisions.further(terms, desk.view.board) if f.name == "ratification")
-    assert field.value is True and field.why is not None
+    assert field.value is True
+    assert field.why is not None
 
 
 def test_a_party_that_leaves_takes_its_articles_with_it() -> None:

@@ -104,5 +104,3 @@ def _buttons(lesson: Lesson, app: App) -> Widget:
         on,
         gap=8,
     )  # fmt: skip
-
-

@@ -25,7 +25,7 @@ QUIET_DECISIONS: Final = ("CoverOrder", "Develop", "Campaign", "Ratify")
 
 
 class Neighbour:
-    """A bot that keeps to its lesson: it signs every offer, and decides as a normal bot without leaving or protesting."""
+    """A bot that keeps to its lesson: it signs every offer, and decides like a normal bot that never leaves."""
 
     def __init__(self, seat: str, inner: Player, title: str) -> None:
         """Take a seat; `title` is that of the text it offers, "" for a neighbour that offers nothing."""

@@ -172,7 +172,7 @@ def past_deciding(sight: Sight) -> bool:
 
 def gate_passed(sight: Sight) -> bool:
     """R4.6: The year of the last notice is over."""
-    return sight.view.year > 2 or sight.view.phase in ("decisions", "over") and sight.view.year == 2
+    return sight.view.year > 2 or (sight.view.phase in ("decisions", "over") and sight.view.year == 2)
 
 
 def never(sight: Sight) -> bool:

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from importlib import import_module
 
 from game import saves
+from game.bots.levels import SKILLS
+from game.desk.seating import PERSON, drivers
 from game.desktop.fonts import LABEL, TITLE
 from game.desktop.scene import Context
 from game.desktop.scenes import starting
 from game.desktop.scenes.dialogs import confirm, error
 from game.desktop.sitting import Sitting
-from game.desktop.widgets import Button, Column, Divider, Text, Widget
+from game.desktop.widgets import Button, Choice, Column, Divider, Option, Row, Spacer, Text, Widget
 from game.journal import RecordError
 
 OTHERS = {"load": "LoadScene", "settings": "SettingsScene", "rules": "RulesScene"}
@@ -30,6 +32,8 @@ def _menu(ctx: Context, sitting: Sitting) -> Widget:
         ("load", lambda: _open(ctx, "load")),
         ("rules", lambda: _open(ctx, "rules")),
         ("settings", lambda: _open(ctx, "settings")),
+        ("bots", lambda: _ask_level(ctx, sitting)),
+        ("hand", lambda: _ask_hand(ctx, sitting)),
         ("rematch", lambda: _ask_rematch(ctx, sitting)),
         ("leave", lambda: to_title(ctx)),
     ]
@@ -62,6 +66,39 @@ def keep_copy(ctx: Context, sitting: Sitting) -> None:
         error(ctx, str(fault))
         return
     ctx.toast(ctx.words.text("desktop.menu.saved", file=str(target)), "good")
+
+
+def _ask_level(ctx: Context, sitting: Sitting) -> None:
+    """Ask how well the bots are to play from now on."""
+    words = ctx.words
+
+    def build() -> Widget:
+        options = [Option(level, words.text(f"desktop.new_game.bot_{level}")) for level in SKILLS]
+        choice = Choice(
+            options, level_of(sitting), lambda level: starting.bots_play_at(ctx, sitting, level), key="bots"
+        )
+        stop = Button(words.text("desktop.dialog.no"), lambda: ctx.close("level"), key="level.no")
+        text = Text(words.text("desktop.menu.bots_text"), min_width=380)
+        return Column(
+            Text(words.text("desktop.menu.bots"), TITLE), text, choice, Row(Spacer(), stop), gap=14, max_width=520
+        )
+
+    ctx.modal(build, "level")
+
+
+def level_of(sitting: Sitting) -> str:
+    """Return the level of the bots, "" where they differ."""
+    bots = [driver for driver in drivers(sitting.table.match).values() if driver != PERSON]
+    levels = {driver.partition("/")[0] for driver in bots}
+    return next(iter(levels)) if len(levels) == 1 else ""
+
+
+def _ask_hand(ctx: Context, sitting: Sitting) -> None:
+    words = ctx.words
+    alone = not sitting.hot_seat
+    title, yes = words.text("desktop.menu.hand"), words.text("desktop.menu.hand_yes")
+    confirm(ctx, title, words.text("desktop.menu.hand_text", alone=alone), yes,
+            lambda: starting.hand_to_a_bot(ctx, sitting))  # fmt: skip
 
 
 def _ask_rematch(ctx: Context, sitting: Sitting) -> None:

@@ -145,9 +145,15 @@ class SettingsScene(SheetScene):
             said = words.text("desktop.settings.fixed", key=key)
         take = Button(words.text("desktop.settings.take"), lambda: self._take(ctx), key="press.take")
         none = Button(words.text("desktop.settings.none"), lambda: self._bind(ctx, ""), "quiet", key="press.none")
-        stop = Button(words.text("desktop.dialog.no"), lambda: ctx.close("press"), "primary", key="press.stop")
-        buttons = (none, take if self.clash in keymap.defaults else None, stop)
-        return Column(Text(action, HEADING), Text(said, min_width=400), Row(Spacer(), *buttons), gap=14, max_width=520)
+        stop = Button(words.text("desktop.dialog.no"), lambda: ctx.close("press"), key="press.stop")
+        buttons = (stop, none, take if self.clash in keymap.defaults else None)
+        return Column(
+            Text(action[:1].upper() + action[1:], HEADING),
+            Text(said, min_width=400),
+            Row(Spacer(), *buttons),
+            gap=14,
+            max_width=520,
+        )
 
     def on_input(self, ctx: Context, event: Input) -> bool:
         """The key that was waited for, or the way back."""

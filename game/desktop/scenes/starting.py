@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.desk import Desk
-from game.desk.seating import Seated, begin, resume, usual
+from game.desk.seating import LEVEL, PERSON, Seated, begin, change, drivers, play_out, resume, usual
 from game.desktop.app import App
 from game.desktop.dressing import sittings
 from game.desktop.scene import Context, Scene
@@ -64,8 +64,36 @@ def go_on(ctx: Context, path: Path) -> None:
 
 def rematch(ctx: Context, sitting: Sitting) -> None:
     """Begin the same world again with the same seats, level and seed."""
-    meta = sitting.table.match.meta
-    seat(ctx, lambda: begin(sitting.world, meta.drivers, meta.seed, level=meta.level))
+    match, meta = sitting.table.match, sitting.table.match.meta
+    seats = drivers(match)
+    seat(ctx, lambda: begin(sitting.world, seats, meta.seed, level=meta.level))
+
+
+def bots_play_at(ctx: Context, sitting: Sitting, level: str) -> None:
+    """Let all bots go on at another level, each in its own character."""
+    match = sitting.table.match
+    temper = {part.id: part.character for part in sitting.world.seats}
+    bots = {name: driver for name, driver in drivers(match).items() if driver != PERSON}
+    change(match, {name: f"{level}/{driver.partition('/')[2] or temper[name]}" for name, driver in bots.items()})
+    reopen(ctx, sitting)
+
+
+def hand_to_a_bot(ctx: Context, sitting: Sitting) -> None:
+    """A bot takes the seat of the person at the machine; where no other person plays, the game runs to its end."""
+    match = sitting.table.match
+    if sitting.hot_seat:
+        temper = next(part.character for part in sitting.world.seats if part.id == sitting.seat)
+        change(match, {sitting.seat: f"{LEVEL}/{temper}"})
+    else:
+        play_out(match, sitting.world)
+    reopen(ctx, sitting)
+
+
+def reopen(ctx: Context, sitting: Sitting) -> None:
+    """Open a game anew from its record."""
+    path = sitting.path
+    if path is not None:
+        seat(ctx, lambda: resume(path))
 
 
 def unsent(app: App) -> bool:

@@ -29,11 +29,14 @@ __all__ = [
 
 
 def of_text(state: GameState, terms: Terms, replaces: int = 0) -> dict[str, Parts]:
-    """R4.1: Return what signing a text would be worth to each party and to each third state that feels it."""
+    """R4.1: Return what signing a text would be worth to each party and to each third state that feels it.
+
+    A text that replaces another is judged against the text in force, as it would go on without it.
+    """
     table = Table(state)
     if replaces in state.agreements:
         old = state.agreements[replaces]
-        found = {seat: lives.revision(table, old, seat, terms, state.seats[seat].mandates) for seat in terms.parties}
+        found = {seat: lives.replacement(table, old, seat, terms, state.seats[seat].mandates) for seat in terms.parties}
         outlook = Outlook(table, terms, replaces)
     else:
         outlook = Outlook(table, terms)

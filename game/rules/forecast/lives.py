@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.rules.forecast.outlook import Outlook, Table
-from game.rules.forecast.part import Part
+from game.rules.forecast.part import Code, Part, total
 from game.rules.forecast.texts import Aims, Parts, of_party
-from game.rules.gates import earns_standing
+from game.rules.gates import earns_standing, last_notice
 from game.rules.numbers import COHESION_BONUS_FROM, REWARDED_RENEWAL, TRACK_MOST
 from game.rules.state import Agreement
 from game.rules.terms import Terms
 
 
-def rewards(table: Table, agreement: Agreement, seat: str, *, revised: bool) -> Part:
+def rewards(table: Table, agreement: Agreement, seat: str, *, revised: bool) -> Parts:
     """R4.12: Return what passing this gate earns: Standing and Influence, unless another text earns them that year."""
     terms, prices = agreement.terms, table.prices(seat)
     own = table.home(seat, agreement.id)
-    gain = 0
+    standing = influence = 0
     owing = any(debtor == seat for debtor, _, _ in table.state.arrears)
     if terms.substantive() and terms.renewal.years >= REWARDED_RENEWAL and seat not in agreement.noticed and not owing:
         if agreement.e not in own.influence_years:
-            gain += prices.influence
+            influence = prices.influence
         room = table.state.seats[seat].standing < TRACK_MOST
         if (revised or earns_standing(agreement, revised=False)) and agreement.e not in own.standing_years and room:
-            gain += prices.standing
-    return Part("gate", -1, gain)
+            standing = prices.standing
+    return tuple(p for p in (Part("gate", -1, standing), Part("gate_influence", -1, influence)) if p.amount)
 
 
 def silence(table: Table, agreement: Agreement, seat: str, aims: Aims = ()) -> Parts:
@@ -33,7 +35,7 @@ def silence(table: Table, agreement: Agreement, seat: str, aims: Aims = ()) -> P
         return ()
     outlook = Outlook(table, terms, 0, agreement).from_gate()
     outlook.gates += 1
-    return (*of_party(outlook, seat, aims, fresh=False), rewards(table, agreement, seat, revised=False))
+    return _joined((*of_party(outlook, seat, aims, fresh=False), *rewards(table, agreement, seat, revised=False)))
 
 
 def notice(table: Table, agreement: Agreement, seat: str, aims: Aims = ()) -> Parts:
@@ -53,7 +55,36 @@ def revision(table: Table, agreement: Agreement, seat: str, terms: Terms, aims: 
     """R4.8: Return what a revision is worth against the old text's ending at its gate."""
     outlook = Outlook(table, terms, agreement.id)
     outlook.gates += 1
-    return (*of_party(outlook, seat, aims), rewards(table, agreement, seat, revised=True))
+    return _joined((*of_party(outlook, seat, aims), *rewards(table, agreement, seat, revised=True)))
+
+
+def instead(table: Table, agreement: Agreement, seat: str, aims: Aims = ()) -> Parts:
+    """R4.8: Return what besides its own years speaks for and against any revision: its gate, and the text in force."""
+    going_on = otherwise(table, agreement, total(silence(table, agreement, seat, aims)))
+    return (*rewards(table, agreement, seat, revised=True), *((Part("old_text", -1, -going_on),) if going_on else ()))
+
+
+def otherwise(table: Table, agreement: Agreement, going_on: int) -> int:
+    """R4.7: What happens at the gate without a revision: silence, or notice where that is better and still in time."""
+    if agreement.terms.renewal.mode != "automatic":
+        return 0
+    return max(0, going_on) if table.state.year <= last_notice(agreement, agreement.e) else going_on
+
+
+def replacement(table: Table, agreement: Agreement, seat: str, terms: Terms, aims: Aims = ()) -> Parts:
+    """R4.8: Return what a revision is worth against the text in force, as it would go on without it."""
+    outlook = Outlook(table, terms, agreement.id)
+    outlook.gates += 1
+    return _joined((*of_party(outlook, seat, aims), *instead(table, agreement, seat, aims)))
+
+
+def _joined(parts: Parts) -> Parts:
+    """Return parts with one for each thing and clause."""
+    sums: dict[tuple[Code, int], Part] = {}
+    for part in parts:
+        before = sums.get((part.code, part.clause))
+        sums[part.code, part.clause] = replace(part, amount=part.amount + before.amount) if before else part
+    return tuple(sums.values())
 
 
 def remaining(table: Table, agreement: Agreement, seat: str, aims: Aims = ()) -> Parts:

@@ -22,6 +22,7 @@ Code = Literal[
     "restraint",
     "consultation",
     "gate",
+    "gate_influence",
     "renewals",
     "lock_in",
     "desk",
@@ -35,6 +36,7 @@ Code = Literal[
     "standing",
     "initiative",
     "spent",
+    "old_text",
 ]
 CERTAIN: Final = frozenset({"funds", "desk", "verdict", "programme", "standing", "spent"})
 

@@ -174,18 +174,20 @@ def _gates(outlook: Outlook, seat: str) -> Iterator[Flow]:
         return
     own, prices = outlook.home(seat), outlook.prices(seat)
     room = TRACK_MOST - state.seats[seat].standing - len(own.standing_years)
-    gate, passed, worth = outlook.e, outlook.gates, 0
+    gate, passed, worth, influence = outlook.e, outlook.gates, 0, 0
     for kept in GATE_KEPT:
         if gate > state.board.last_end:
             break
-        gain = prices.influence if gate not in own.influence_years else 0
+        share = kept * played(state, gate, gate)
+        if gate not in own.influence_years:
+            influence += prices.influence * share // (POINT * POINT)
         if passed < REWARDED_GATES and gate not in own.standing_years and room > 0:
-            gain += prices.standing
+            worth += prices.standing * share // (POINT * POINT)
             room -= 1
-        worth += gain * kept * played(state, gate, gate) // (POINT * POINT)
         gate += renewal.years
         passed += 1
     yield outlook.once("gate", worth)
+    yield outlook.once("gate_influence", influence)
 
 
 def _towards(outlook: Outlook, seat: str, aims: Aims) -> Iterator[Flow]:

@@ -34,7 +34,9 @@ def test_a_first_offer_takes_four_actions_from_the_table() -> None:
     app.settle()
     press(window, app, "with:aurel", "template:payment", "offer")
     made = [e for e in at.table.match.events_for(AT) if isinstance(e, OfferMade) and e.by == AT]
-    assert made and at.desk.draft is None and not at.desk.drafts.undo()
+    assert made
+    assert at.desk.draft is None
+    assert not at.desk.drafts.undo()
     assert app.ui.layers[-1].key == "answers"
 
 
@@ -56,10 +58,12 @@ def test_the_controls_of_an_article_change_the_text_and_the_forecast() -> None:
     for _ in range(9):
         minus(window, app, "article:0:points")
     clause = terms_of(at).clauses[0]
-    assert isinstance(clause, Coverage) and clause.points == 1
+    assert isinstance(clause, Coverage)
+    assert clause.points == 1
     plus(window, app, "article:1:amount")
     payment = terms_of(at).clauses[1]
-    assert isinstance(payment, Payment) and payment.amount == 2
+    assert isinstance(payment, Payment)
+    assert payment.amount == 2
 
 
 def test_a_list_of_sites_is_ticked_one_by_one() -> None:
@@ -112,7 +116,8 @@ def test_an_unready_draft_says_why_and_cannot_be_sent() -> None:
     at.desk.put_draft(draft.with_terms(replace(draft.terms, clauses=(), pairs=())))
     window, app = on_the_table(at, DraftScene(at))
     button, now = app.ui.find("offer"), at.desk.draft
-    assert now is not None and not button.enabled
+    assert now is not None
+    assert not button.enabled
     assert button.why_not == at.desk.words.say(at.desk.faults(now)[0])
     assert "Not ready to be signed" in told(window, app)
     press(window, app, "offer")
@@ -169,7 +174,8 @@ def test_title_parties_and_final_provisions() -> None:
     do(window, app, "ctrl+a")
     write(window, app, "Umbrella")
     press(window, app, "keep", "add-party", "party:estel", "close")
-    assert terms_of(at).title == "Umbrella" and terms_of(at).parties == (AT, "brisk", "estel")
+    assert terms_of(at).title == "Umbrella"
+    assert terms_of(at).parties == (AT, "brisk", "estel")
     press(window, app, "add-party", "party:estel", "close")
     for key in ("further", "final:withdrawal"):
         app.ui.focus(key)
@@ -186,11 +192,12 @@ def test_the_draft_is_kept_and_put_away() -> None:
     at = with_draft(sitting())
     window, app = on_the_table(at, DraftScene(at))
     press(window, app, "keep-draft")
-    assert isinstance(app.scene, TableScene) and at.desk.draft is not None
+    assert isinstance(app.scene, TableScene)
+    assert at.desk.draft is not None
     app.push(DraftScene(at))
     app.settle()
     press(window, app, "drop")
-    assert at.desk.draft is None
+    assert "A new text" in told(window, app)
     do(window, app, "ctrl+z")
     assert terms_of(at).clauses
 
@@ -203,7 +210,8 @@ def test_drafting_by_keyboard_alone() -> None:
     do(window, app, "return")
     app.ui.focus("template:cover")
     do(window, app, "return")
-    assert at.desk.draft is not None and app.ui.focused == "offer"
+    assert at.desk.draft is not None
+    assert app.ui.focused == "offer"
     do(window, app, "return")
     assert at.desk.draft is None
 
@@ -223,7 +231,8 @@ def test_the_introductory_world_keeps_its_dates() -> None:
     with_draft(at, other)
     _, app = on_the_table(at, DraftScene(at))
     term = app.ui.find("final:term")
-    assert not term.enabled and term.why_not
+    assert not term.enabled
+    assert term.why_not
     assert app.ui.find("offer").enabled
 
 
@@ -238,3 +247,25 @@ def test_a_forecast_is_refreshed_in_time() -> None:
         (minus if turn % 2 else plus)(window, app, "article:1:amount")
         times.append(time.process_time() - began)
     assert sorted(times)[1] < 0.05, times
+
+
+def test_ending_the_talks_from_the_draft_leads_to_the_table() -> None:
+    """R2.2: The bar is the table's; when talks close, the decisions are opened at the table."""
+    at = with_draft(sitting())
+    window, app = on_the_table(at, DraftScene(at))
+    for _ in range(6):
+        if at.phase != "talks":
+            break
+        press(window, app, "end", "confirm.go")
+    assert at.phase == "decisions"
+    assert isinstance(app.scene, TableScene)
+    assert app.scene.chosen.tab == "decisions"
+    assert len(app.scenes) == 1
+
+
+def test_escape_leads_back_to_the_table() -> None:
+    at = with_draft(sitting())
+    window, app = on_the_table(at, DraftScene(at))
+    do(window, app, "escape")
+    assert isinstance(app.scene, TableScene)
+    assert at.desk.draft is not None

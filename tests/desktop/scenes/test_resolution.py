@@ -33,7 +33,7 @@ def test_R8_7_each_incident_has_its_own_stop_with_severity_cover_and_the_rule() 
     told = scene()
     window, app = shown(told)
     told.show(app.context, next(at for at, stop in enumerate(told.stops) if stop.number))
-    said = texts(window, app)
+    said = texts(window, app).replace(" | ", " ")
     hit = told.incidents[0]
     assert told.sitting.desk.words.name(hit.region) in said
     assert "R3.4" in said and "counted there is at least the severity" in said

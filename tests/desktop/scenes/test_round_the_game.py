@@ -6,8 +6,9 @@ import pytest
 
 from game import saves
 from game.desk.drafts import Draft, blank
-from game.desk.seating import begin, usual
+from game.desk.seating import begin, drivers, usual
 from game.desktop.app import App
+from game.desktop.dressing import sittings
 from game.desktop.running import asked_to_quit, play
 from game.desktop.scenes.dialogs import Shown, confirm
 from game.desktop.scenes.handover import HandoverScene
@@ -161,3 +162,33 @@ def test_what_breaks_at_the_table_names_where_the_game_is_kept(monkeypatch: pyte
     with pytest.raises(ZeroDivisionError) as caught:
         play(app, seated)
     assert str(seated.path) in "".join(caught.value.__notes__)
+
+
+def test_the_bots_go_on_at_another_level() -> None:
+    sitting = table()
+    window, app = at_the_table(sitting)
+    do(window, app, "ctrl+m")
+    press(window, app, "menu.bots", "bots:easy")
+    assert isinstance(app.scene, TableScene)
+    match = app.scene.sitting.table.match
+    assert drivers(match) == {"grenvale": "easy/loyal", "hollin": "person", "iverane": "easy/bridge-builder"}
+    assert match.meta.drivers["grenvale"] == "normal/loyal"
+
+
+def test_a_seat_alone_handed_to_a_bot_leads_to_the_end_of_the_game() -> None:
+    window, app = at_the_table(table())
+    do(window, app, "ctrl+m")
+    press(window, app, "menu.hand", "dialog.yes")
+    (sitting,) = sittings(app)
+    assert sitting.phase == "over"
+
+
+def test_one_of_two_persons_hands_over_and_the_other_plays_on() -> None:
+    sitting = table("hollin", "iverane")
+    first, other = sitting.seat, next(name for name in sitting.desks if name != sitting.seat)
+    window, app = at_the_table(sitting)
+    do(window, app, "ctrl+m")
+    press(window, app, "menu.hand", "dialog.yes")
+    (sitting,) = sittings(app)
+    assert list(sitting.desks) == [other]
+    assert first not in sitting.table.persons

@@ -60,7 +60,9 @@ def _revise(leaf: Leaf, gate: Gate) -> Widget:
             leaf.desk.put_draft(Draft(gate.terms, gate.number, "", gate.terms))
         leaf.open_draft()
 
-    return Button(leaf.text("revise"), revise, icon="quill", key="revise", enabled=why is None, why_not=_said(leaf, why))
+    return Button(
+        leaf.text("revise"), revise, icon="quill", key="revise", enabled=why is None, why_not=_said(leaf, why)
+    )
 
 
 def _said(leaf: Leaf, why: Say | None) -> str:
@@ -73,7 +75,8 @@ def _mark(leaf: Leaf, act: Decision, name: str) -> Widget:
     why = None if marked else may_mark(leaf.desk, act)
     label = leaf.text("unmark" if marked else f"mark_{name}", what=leaf.text(name))
     return Button(label, partial(_toggle, leaf, act), "primary" if marked else "paper", icon="check" if marked else "",
-                  key=f"mark:{name}", enabled=why is None, why_not=_said(leaf, why), tip=action(act, leaf.words))  # fmt: skip
+                  key=f"mark:{name}", enabled=why is None, why_not=_said(leaf, why),
+                  tip=action(act, leaf.words))  # fmt: skip
 
 
 def _toggle(leaf: Leaf, act: Decision) -> None:

@@ -140,7 +140,9 @@ class Living:
         for number, key in ((agreement.replaces, "replaced"), (agreement.successor, "successor")):
             if number in leaf.view.agreements:
                 other = leaf.view.agreements[number]
-                cells += [Text(leaf.text("year", year=other.signed), LABEL_STRONG), Text(leaf.text(key, agreement=number))]
+                cells += [
+                    Text(leaf.text("year", year=other.signed), LABEL_STRONG),
+                    Text(leaf.text(key, agreement=number)),
+                ]
         body = Grid(*cells, columns=[0, 1], gap=12, row_gap=4) if cells else Text(leaf.text("clean"), color="muted")
         return Column(Text(leaf.text("record"), HEADING), body, gap=5)
-

@@ -86,9 +86,7 @@ def _register(leaf: Leaf, prospect: Prospect | None) -> Widget:
     )
     title = Text(leaf.text("register", draft=prospect is not None), HEADING)
     body = Scroll(picture, key="register-scroll", flex=1)
-    return Panel(
-        Column(Row(title, pad=(16, 0)), body, _key(leaf, prospect), gap=4, flex=1), pad=(0, 12), flex=1
-    )
+    return Panel(Column(Row(title, pad=(16, 0)), body, _key(leaf, prospect), gap=4, flex=1), pad=(0, 12), flex=1)
 
 
 def _open(leaf: Leaf, id: str) -> None:

@@ -139,4 +139,3 @@ def text_body(leaf: Leaf, terms: Terms, *, titled: bool = True) -> Widget:
     ]
     head = [Text(title(terms, leaf.words), TITLE), Text(text.between, color="muted")] if titled else []
     return Column(*head, *rows, gap=10, pad=(0, 0, 10, 0))
-

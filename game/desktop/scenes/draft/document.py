@@ -44,7 +44,7 @@ def page(folio: Folio) -> Widget:
     sheet = Column(
         _parties(folio),
         Divider(),
-        *(_empty(folio) if not clauses else clauses),
+        *(clauses if clauses else _empty(folio)),
         _linked(folio, text.articles[count:]),
         _dates(folio, [a for a in final if a.about in DATES], changes),
         _further(folio, [a for a in final if a.about not in DATES], changes),
@@ -76,7 +76,7 @@ def _parties(folio: Folio) -> Widget:
         enabled=not fixed and not (full and len(folio.terms.parties) < 3),
         why_not=folio.text("parties_stay" if fixed else "parties_all"),
     )
-    return Row(*cards, add, gap=8, align="stretch", wrap=True)
+    return Row(*cards, add, gap=8, align="stretch", wrap=len(cards) > 2 or not folio.wide)
 
 
 def _party(folio: Folio, seat: str) -> Widget:
@@ -89,10 +89,8 @@ def _party(folio: Folio, seat: str) -> Widget:
     ))  # fmt: skip
     ours = seat == folio.view.seat
     part = folio.text("part", ours=ours, parts=parts[:2])
-    names = Column(
-        Text(folio.words.name(seat), PLACE, wrap=False), Text(part, LABEL, "muted", lines=2), gap=0, flex=1
-    )
-    return Card(Row(folio.sigil(seat, 30), names, gap=8), pad=(8, 5), flex=1, min_width=116)
+    names = Column(Text(folio.words.name(seat), PLACE, wrap=False), Text(part, LABEL, "muted", lines=2), gap=0, flex=1)
+    return Card(Row(folio.sigil(seat, 30), names, gap=8), pad=(8, 5), flex=1, min_width=0 if folio.wide else 116)
 
 
 def _empty(folio: Folio) -> list[Widget]:
@@ -105,8 +103,9 @@ def _article(folio: Folio, article: Article, changes: dict[int, Change]) -> Widg
     clause, key = folio.terms.clauses[place], f"article:{place}"
     mark = badge(changes.get(article.number), folio.words)
     opened = folio.scene.open_article == place
-    more = Button("", partial(folio.scene.open, folio.ctx, place), "quiet", icon="chevron_up" if opened else "chevron_down",
-                  key=f"{key}:more", tip=folio.text("article_more", number=article.number))  # fmt: skip
+    more = Button("", partial(folio.scene.open, folio.ctx, place), "quiet", key=f"{key}:more",
+                  icon="chevron_up" if opened else "chevron_down",
+                  tip=folio.text("article_more", number=article.number))  # fmt: skip
     found = fields.fields(clause, folio.terms, folio.desk.imagined)
     controls = [
         control(folio, field, f"{key}:{field.name}", partial(folio.set_article, place, field.name))

@@ -67,9 +67,7 @@ def cause(leaf: Leaf, prospect: Prospect, feeling: Feeling) -> tuple[str, ...]:
     found = []
     if any(g.guest == feeling.about and feeling.of in board.touched_by[g.region] for _, g in terms.grants()):
         found.append("post")
-    if any(
-        c.provider == feeling.about and c.beneficiary in board.neighbours[feeling.of] for _, c in terms.coverages()
-    ):
+    if any(c.provider == feeling.about and c.beneficiary in board.neighbours[feeling.of] for _, c in terms.coverages()):
         found.append("cover")
     for clause in terms.clauses:
         if clause.kind == "transparency" and feeling.of in clause.reassured:

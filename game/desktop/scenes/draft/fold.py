@@ -32,9 +32,7 @@ class Fold(Widget):
 
 def folder(leaf: Leaf, one: Widget, other: Widget, width: float) -> Widget:
     """Return the folder of drafts, open; another tab leads back to the table."""
-    tabs = [
-        Tab(id, leaf.room.text(f"tab.{id}"), icon, _badge(leaf, id)) for id, icon in ICONS.items()
-    ]
+    tabs = [Tab(id, leaf.room.text(f"tab.{id}"), icon, _badge(leaf, id)) for id, icon in ICONS.items()]
     pages = pair(leaf, one, other, width - 2 * ROOM)
     return Tabs(tabs, "draft", lambda tab: leaf.back(tab) if tab != "draft" else None, pages, key="desk", flex=1)
 

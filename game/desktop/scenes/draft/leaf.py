@@ -9,7 +9,8 @@ from functools import lru_cache
 from game.desk import Desk
 from game.desk.fields import Field, Setting
 from game.desktop.app import Context, Scene
-from game.desktop.scenes.table import ways
+from game.desktop.inputs import Input, Key
+from game.desktop.scenes.table import ending, ways
 from game.desktop.scenes.table.glyphs import sigil
 from game.desktop.scenes.table.room import Room
 from game.desktop.scenes.table.scene import TableScene
@@ -31,10 +32,29 @@ class TextScene(Scene):
         self.kept = TableScene(sitting)
         self.lists: dict[str, tuple[Field, Callable[[Setting], None]]] = {}
 
+    def on_input(self, ctx: Context, event: Input) -> bool:
+        """Escape leads back to what is under this scene."""
+        if isinstance(event, Key) and event.name == "escape" and len(ctx.app.scenes) > 1:
+            ctx.pop()
+            return True
+        return False
+
     def entered(self, ctx: Context) -> None:
         """See the game as it stands now."""
         self.sitting.desk.refresh()
         ctx.rebuild()
+
+
+class Away(Room):
+    """The table's room as a page over the table has it: opening a folder leads back to the table."""
+
+    __slots__ = ()
+
+    def choose(self, **choices: object) -> None:
+        """Choose something at the table itself."""
+        tab = choices.get("tab")
+        if isinstance(tab, str):
+            back(self.ctx, tab)
 
 
 class Leaf:
@@ -42,7 +62,9 @@ class Leaf:
 
     def __init__(self, scene: TextScene, ctx: Context, group: str) -> None:
         self.scene, self.ctx, self.group = scene, ctx, group
-        self.room = Room(scene.kept, ctx)
+        self.room: Room = Away(scene.kept, ctx)
+        ctx.bind("end_phase", lambda: ending.ask(self.room))
+        ctx.bind("attention", lambda: back(ctx, "inbox"))
 
     @property
     def sitting(self) -> Sitting:
@@ -99,14 +121,18 @@ class Leaf:
 
     def back(self, tab: str = "") -> None:
         """Go back to what is under this scene; at the table open a folder."""
-        ctx = self.ctx
+        back(self.ctx, tab)
+
+
+def back(ctx: Context, tab: str = "") -> None:
+    """Go back to what is under a scene, or with a folder to the table."""
+    ctx.pop()
+    while tab and len(ctx.app.scenes) > 1 and not isinstance(ctx.app.scene, TableScene):
         ctx.pop()
-        while tab and len(ctx.app.scenes) > 1 and not isinstance(ctx.app.scene, TableScene):
-            ctx.pop()
-        below = ctx.app.scene if ctx.app.scenes else None
-        if tab and isinstance(below, TableScene):
-            below.chosen.tab = tab
-            ctx.rebuild()
+    below = ctx.app.scene if ctx.app.scenes else None
+    if tab and isinstance(below, TableScene):
+        below.chosen.tab = tab
+        ctx.rebuild()
 
 
 def emphasised(sentence: str, words: Words, view: SeatView) -> list[Run | str]:

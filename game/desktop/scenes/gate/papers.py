@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from game.desk.gate_answers import Answer, Cell, Gate, Row as Line
+from game.desk.gate_answers import Answer, Gate
+from game.desk.gate_rows import Cell, rows
+from game.desk.gate_rows import Row as Line
 from game.desktop.fonts import ARTICLE, BODY, LABEL, LABEL_STRONG, STRONG, TITLE
 from game.desktop.scenes.draft import accounts
 from game.desktop.scenes.draft.leaf import Leaf
@@ -35,10 +37,10 @@ LOW_LINE, LOW_HEAD, LOW_SIDE = 29.0, 92.0, 118.0
 
 def papers(leaf: Leaf, gate: Gate) -> Widget:
     """Return the names of the rows and the papers beside them."""
-    rows = gate.rows
-    high = _line_height(leaf, len(rows))
-    sheets = [_paper(leaf, gate, answer, rows, high) for answer in gate.answers]
-    return Row(_names(leaf, rows, high), *sheets, gap=10, align="stretch", flex=1)
+    lines = rows(gate)
+    high = _line_height(leaf, len(lines))
+    sheets = [_paper(leaf, gate, answer, lines, high) for answer in gate.answers]
+    return Row(_names(leaf, lines, high), *sheets, gap=10, align="stretch", flex=1)
 
 
 def _line_height(leaf: Leaf, count: int) -> float:
@@ -55,16 +57,22 @@ def _name(leaf: Leaf, line: Line) -> str:
     return leaf.text(f"row_{line.name}", **dict(line.params))
 
 
-def _names(leaf: Leaf, rows: list[Line], high: float) -> Widget:
+def _names(leaf: Leaf, lines: list[Line], high: float) -> Widget:
     """Return what stands left of the papers: the key to the marks and the name of each row."""
     key = [
         Row(Spacer(), IconBox(icon, 11, f"{tone}_dark"), Text(leaf.text(f"key_{mark}"), LABEL, wrap=False), gap=8)
         for mark, (icon, tone) in MARKS.items()
     ]
-    head = Column(Text(leaf.text("follows"), ARTICLE._replace(size=18), align="end"), *key, gap=3, height=_head_height(leaf) + 16)
+    head = Column(
+        Text(leaf.text("follows"), ARTICLE._replace(size=18), align="end"), *key, gap=3, height=_head_height(leaf) + 16
+    )
     names = [
-        Row(Text(_name(leaf, line), LABEL_STRONG, align="end", flex=1, lines=2 if high >= LINE - 1 else 1), height=high, tip=_tip(leaf, line))
-        for line in rows
+        Row(
+            Text(_name(leaf, line), LABEL_STRONG, align="end", flex=1, lines=2 if high >= LINE - 1 else 1),
+            height=high,
+            tip=_tip(leaf, line),
+        )
+        for line in lines
     ]
     worth = Row(Text(leaf.text("worth"), LABEL_STRONG, "gold", align="end", flex=1, lines=2), height=46)
     return Column(head, *names, Spacer(), worth, Spacer(height=50), gap=0, width=SIDE if leaf.wide else LOW_SIDE)
@@ -74,10 +82,10 @@ def _tip(leaf: Leaf, line: Line) -> str:
     return leaf.text(f"tip_{line.name}")
 
 
-def _paper(leaf: Leaf, gate: Gate, answer: Answer, rows: list[Line], high: float) -> Widget:
+def _paper(leaf: Leaf, gate: Gate, answer: Answer, lines: list[Line], high: float) -> Widget:
     """Return one paper."""
-    lines = [_cell(leaf, line, line.cells[answer], high) for line in rows]
-    body = Scroll(Column(*lines, gap=0), key=f"rows:{answer}", flex=1)
+    cells = [_cell(leaf, line, line.cells[answer], high) for line in lines]
+    body = Scroll(Column(*cells, gap=0), key=f"rows:{answer}", flex=1)
     inner = Column(_head(leaf, gate, answer), body, gap=0, pad=(18, 16, 18, 8), flex=1)
     button = Row(_button(leaf, gate, answer), pad=(18, 9), align="stretch")
     return Panel(Column(inner, _worth(leaf, gate, answer), button, gap=0), "paper", pad=0, flex=1)
@@ -88,7 +96,8 @@ def _head(leaf: Leaf, gate: Gate, answer: Answer) -> Widget:
     agreement, terms = gate.agreement, gate.terms
     said = leaf.text(
         f"about_{answer}", seats=gate.others, e=agreement.e, years=terms.renewal.years, quiet=gate.quiet,
-        until=agreement.e + terms.renewal.years, mode=terms.renewal.mode, late=gate.late, aim=gate.aim, successor=gate.revised or 0,
+        until=agreement.e + terms.renewal.years, mode=terms.renewal.mode, late=gate.late, aim=gate.aim,
+        successor=gate.revised or 0,
     )  # fmt: skip
     top = Row(
         disc(ICONS[answer], 36, leaf.room.palette),
@@ -115,7 +124,9 @@ def _worth(leaf: Leaf, gate: Gate, answer: Answer) -> Widget:
     tone = "muted" if amount is None else "good" if amount >= 0 else "bad"
     shown = leaf.text("unknown") if amount is None else accounts.points(leaf, amount)
     other = accounts.points(leaf, gate.worth["silence"])
-    note = leaf.text(f"note_{answer}", written=gate.draft is not None, otherwise=other, seats=gate.others, late=gate.late)
+    note = leaf.text(
+        f"note_{answer}", written=gate.draft is not None, otherwise=other, seats=gate.others, late=gate.late
+    )
     words = Row(
         Text(shown, TITLE._replace(font="sans", size=22), tone, wrap=False, key=f"worth:{answer}"),
         Text(note, LABEL, flex=1, lines=2),

@@ -86,7 +86,9 @@ def _part(leaf: Leaf, agreement: Agreement, seat: str) -> str:
     for clause in agreement.terms.clauses:
         for role in roles.get(clause.kind, ()):
             if getattr(clause, role) == seat:
-                return leaf.words.text("desktop.gate.part", seat=leaf.words.name(seat), part=leaf.words.phrase(f"role.{role}"))
+                return leaf.words.text(
+                    "desktop.gate.part", seat=leaf.words.name(seat), part=leaf.words.phrase(f"role.{role}")
+                )
     return leaf.words.name(seat)
 
 
@@ -95,11 +97,28 @@ def years(leaf: Leaf, agreement: Agreement, drafted: Prospect | None) -> Picture
     wide = 470.0 if leaf.wide else 330.0
     text = Drafted(drafted.terms, agreement.y, drafted.replaces) if drafted else None
     options = Register(
-        draft=text, only=() if drafted else (agreement.id,), names=False, parties=False, texts=False, key=False, row=40.0, measure=measure_of(leaf.room)
+        draft=text,
+        only=() if drafted else (agreement.id,),
+        names=False,
+        parties=False,
+        texts=False,
+        key=False,
+        row=40.0,
+        measure=measure_of(leaf.room),
     )
     draw = partial(_years, leaf, options)
-    version = (agreement.id, text, agreement.e, leaf.view.year, leaf.room.palette.name, tuple(agreement.notices), leaf.words.locale)
-    return PictureBox(draw=draw, width=wide, height=82, version=version, key="years", tip=leaf.words.text("desktop.gate.bar_tip"))
+    version = (
+        agreement.id,
+        text,
+        agreement.e,
+        leaf.view.year,
+        leaf.room.palette.name,
+        tuple(agreement.notices),
+        leaf.words.locale,
+    )
+    return PictureBox(
+        draw=draw, width=wide, height=82, version=version, key="years", tip=leaf.words.text("desktop.gate.bar_tip")
+    )
 
 
 def _years(leaf: Leaf, options: Register, width: float, height: float) -> Picture:

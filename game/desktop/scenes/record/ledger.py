@@ -103,6 +103,6 @@ def entry(here: Here, change: Change, year: int) -> Widget:
         Text(str(change.after), STRONG, change.tone, wrap=False, width=24, align="end"),
         IconBox("chevron_up" if up else "chevron_down", 14, change.tone or "muted"),
         gap=8,
-        height=26,
+        min_height=26,
     )
     return Column(row, Divider(), gap=0)

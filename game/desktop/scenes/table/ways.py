@@ -37,12 +37,14 @@ def state(sitting: Sitting, seat: str) -> Scene:
 
 
 def come_next(ctx: Context, sitting: Sitting) -> None:
-    """Show what comes now in place of what is shown: the table, another person's turn, the resolution or the end."""
+    """Show what comes now in place of the table and of what lies over it: the table, another person's turn, the resolution or the end."""
     from game.desktop.scenes.end import EndScene
     from game.desktop.scenes.handover import HandoverScene
     from game.desktop.scenes.resolution import ResolutionScene
     from game.desktop.scenes.table import TableScene
 
+    while any(isinstance(scene, TableScene) for scene in ctx.app.scenes[:-1]):
+        ctx.pop()
     comes = sitting.next()
     then = partial(come_next, ctx, sitting)
     if comes == "handover":
