@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from game.bots.characters import FULL
 from game.bots.climb import Bid, beside, climb
 from game.bots.evaluator import Judge, worst
 from game.rules.acts import Counter, Decline, Sign, TalkAct
@@ -28,8 +29,15 @@ def content(judge: Judge, found: Bid, countered: int = 0) -> bool:
     """Return whether a text gives the seat the part it asks for; each counter before makes it easier to please."""
     surplus = found.own + max(0, found.theirs)
     return found.own >= judge.character.reserve and (
-        100 * (found.own + SLACK + SOFTER * countered) >= asked(judge) * surplus
+        FULL * (found.own + SLACK + SOFTER * countered) >= asked(judge) * surplus
     )
+
+
+def at_once(judge: Judge, theirs: int, countered: int = 0) -> int:
+    """Return the least gain for which the seat signs without asking for more, if the others gain so much."""
+    ask = asked(judge)
+    part = ask * max(0, theirs) - FULL * (SLACK + SOFTER * countered)
+    return max(judge.character.reserve, -(-part // (FULL - ask)))
 
 
 def refined(judge: Judge, start: Terms, replaces: int) -> Bid | None:

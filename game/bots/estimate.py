@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final, Literal, NamedTuple
 
-from game.bots.bargain import content, mended, weighing
+from game.bots.bargain import at_once, content, mended, weighing
 from game.bots.characters import CHARACTERS, NEUTRAL
 from game.bots.evaluator import Judge, Reason, score
 from game.bots.moves import neighbours
@@ -17,7 +17,8 @@ from game.view import SeatView, imagine
 
 OFFERED: Final = 5
 ALL: Final = 100
-SURE: Final = 85
+SURE: Final = 90
+SELDOM: Final = 30
 Leaning = Literal["yes", "perhaps", "no"]
 Outcome = Literal["signs", "asks", "refuses"]
 
@@ -28,7 +29,8 @@ class Verdict:
 
     `leaning` is a firm yes where it would sign as the text stands with and without the mandates it may hold, a firm no
     where it would not even after asking for more, and "perhaps" between. `asks_first`: the text is good enough for it
-    (`total` reaches `least`), but it would first ask for a larger part of the gain. `estimated`: its mandates are not
+    (`total` reaches `least`), but it would first ask for a larger part of the gain: it signs as it stands where `total`
+    reaches `at_once`. `estimated`: its mandates are not
     known, so those it might have are averaged. `yes_if` are texts one change away with a firm yes, the best first.
     """
 
@@ -40,6 +42,7 @@ class Verdict:
     leaning: Leaning = "perhaps"
     asks_first: bool = False
     least: int = NEUTRAL.reserve
+    at_once: int = NEUTRAL.reserve
 
     @property
     def firm(self) -> bool:
@@ -58,7 +61,7 @@ class Split(NamedTuple):
         """A firm answer holds with and without the mandates."""
         if min(self.signs) >= SURE:
             return "yes"
-        return "no" if max(self.pleased) <= ALL - SURE else "perhaps"
+        return "no" if max(self.pleased) <= SELDOM else "perhaps"
 
 
 def would_sign(view: SeatView, other: str, terms: Terms, replaces: int = 0, character: str = "") -> Verdict:
@@ -72,13 +75,15 @@ def would_sign(view: SeatView, other: str, terms: Terms, replaces: int = 0, char
     tempers = [judge] if known else [Judge(state, other, temper) for temper in CHARACTERS.values()]
     tables = [(temper, *supposed(temper)) for temper in tempers]
     countered = max((len(o.counters) for o in view.offers.values() if o.terms == terms), default=0)
-    split = _split(tables, terms, replaces, countered, deep=True)
+    split = _split(tables, terms, replaces, countered, deep=known is not None)
     reasons = guessed(judge, terms, replaces)
     leaning = split.leaning
     yes = leaning == "yes" or (leaning != "no" and sum(split.pleased) >= ALL)
     asks = leaning == "perhaps" and min(split.pleased) >= SURE and 2 * min(split.signs) < SURE
     better = () if leaning == "yes" else _yes_if(state, view.seat, tables, terms, replaces)
-    return Verdict(yes, score(reasons), reasons, True, better, leaning, asks, judge.character.reserve)
+    theirs = weighing(judge, terms, replaces).theirs
+    limits = judge.character.reserve, at_once(judge, theirs, countered)
+    return Verdict(yes, score(reasons), reasons, True, better, leaning, asks, *limits)
 
 
 def supposed(judge: Judge) -> tuple[Judge, ...]:

@@ -22,7 +22,9 @@ from game.rules.scoring import rows, total
 from game.rules.state import GameState
 from game.rules.terms import Terms
 
-HANGS_ON_OTHERS: Final = frozenset({"security", "yields", "support", "funds", "cohesion", "renewals", "gate", "gate_influence"})
+HANGS_ON_OTHERS: Final = frozenset(
+    {"security", "yields", "support", "funds", "cohesion", "renewals", "gate", "gate_influence"}
+)
 
 
 @dataclass(frozen=True, slots=True)

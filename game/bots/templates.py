@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -46,10 +46,14 @@ def titled(judge: Judge, terms: Terms) -> Terms:
     return replace(terms, title=f"~{before + 1}" if before else "~")
 
 
-def subjects(terms: Terms) -> tuple[str, ...]:
-    """R4.1: Return what a text is about: the kinds of its clauses, payments aside if there are others."""
-    kinds = sorted({clause.kind for clause in terms.clauses})
-    return tuple(kind for kind in kinds if kind != "payment") or tuple(kinds)
+def subjects(terms: Terms) -> tuple[Hashable, ...]:
+    """R4.1: Return what a text is about: who covers whom, whose post where, who is bound; else its kinds of clauses."""
+    grants = [("site_grant", g.region, g.guest) for _, g in terms.grants()]
+    covers = [("coverage", c.provider, c.beneficiary) for _, c in terms.coverages()]
+    bars = [("restraint", c.who) for c in terms.clauses if isinstance(c, Restraint)]
+    pays = [("payment", p.payer, p.payee) for _, p in terms.payments()]
+    kinds = [(kind,) for kind in dict.fromkeys(clause.kind for clause in terms.clauses)]
+    return tuple(sorted(grants or covers or bars[:1] or pays or kinds))
 
 
 def asks(judge: Judge, others: tuple[str, ...]) -> Iterator[Terms]:

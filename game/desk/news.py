@@ -7,8 +7,9 @@ from typing import Final
 
 from game.rules.acts import AnswerBreach, BuildCapacity, Campaign, Consent
 from game.rules.events.base import Event
-from game.rules.events.perception import ConcernChanged
+from game.rules.events.perception import ConcernChanged, StatementMade
 from game.rules.events.talks import DecisionRevealed, OfferEnded
+from game.rules.events.tracks import TrackChanged
 from game.rules.numbers import PRESSED_FROM
 from game.rules.terms import Terms
 from game.view import SeatView
@@ -40,6 +41,10 @@ def worth_telling(happened: Event, view: SeatView) -> bool:
         return happened.seat != view.seat and isinstance(happened.act, UNSEEN_OTHERWISE)
     if isinstance(happened, ConcernChanged) and (happened.before >= PRESSED_FROM) != (happened.after >= PRESSED_FROM):
         return True
+    if isinstance(happened, StatementMade) and happened.mediated:
+        return happened.by < happened.to  # a mediation reassures both: one line is enough
+    if isinstance(happened, TrackChanged) and happened.why == "quiet_year" and happened.before == happened.after:
+        return False
     if isinstance(happened, OfferEnded):
         return happened.how not in ("signed", "countered")
     return kind not in OURS or concerns(happened, view)

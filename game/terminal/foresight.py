@@ -144,13 +144,17 @@ def _would(game: Session, other: str, terms: Terms, replaces: int) -> None:
     faults = game.faults(replace(game.draft, terms=terms)) if game.draft is not None else []
     if faults:
         raise MisreadError("forecast.not_valid", why=game.words.say(faults[0]))
-    guess = would_sign(game.view, other, terms, replaces)
+    character = next((seat.character for seat in game.world.seats if seat.id == other), "")
+    guess = would_sign(game.view, other, terms, replaces, character)
     words = game.words.with_names(game.words.names.with_texts({0: terms}))
     total = points(game.words, guess.total)
-    game.say("would.yes" if guess.yes else "would.no", seat=other, total=total, estimated=guess.estimated)
+    answer = "asks" if guess.asks_first else guess.leaning
+    game.say(f"would.{answer}", seat=other, total=total, estimated=guess.estimated)
     for reason in guess.reasons:
         game.line(f"- {_part(words, reason.code, reason.clause, reason.amount, True)}")
-    if guess.yes:
+    least, at_once = points(game.words, guess.least), points(game.words, guess.at_once)
+    game.say("would.least", seat=other, least=least, at_once=at_once)
+    if guess.leaning == "yes":
         return
     game.say("would.if" if guess.yes_if else "would.nothing", seat=other)
     for better in guess.yes_if[:FEW]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.desk.watch import counted, expected, orders
+from game.desk.watch import counted, expected, likely_guest, orders
 from game.rules.board import Region
 from game.terminal.covering import laid_line
 from game.terminal.naming import OURSELVES, folded, matches
@@ -63,7 +63,7 @@ def region(game: Session, typed: str) -> None:
         return
     for each in lays:
         game.line(laid_line(game, each))
-    game.say("region.expected", counts=counted(lays))
+    game.say("region.expected", counts=counted(lays), guest=likely_guest(game.imagined, name, lays))
 
 
 def _grants(game: Session, name: str) -> list[tuple[str, int]]:

@@ -6,6 +6,7 @@ from game.desk.attention import short, uncovered, worries
 from game.rules import acts, scoring
 from game.rules.events.perception import TensionChanged
 from game.rules.gates import last_notice
+from game.rules.legality.bonds import successor_of
 from game.terminal.attention import worded
 from game.terminal.ending import tell_end
 from game.terminal.misread import MisreadError
@@ -53,6 +54,8 @@ def _last_chance(game: Session, number: int) -> bool:
     """R4.6: Whether this is the last year in which notice for the next gate is in time."""
     agreement = game.view.agreements[number]
     if not (agreement.in_force and agreement.terms.gated()) or game.seat in agreement.notices:
+        return False
+    if successor_of(game.imagined, number) is not None:
         return False
     return agreement.terms.renewal.mode == "automatic" and last_notice(agreement, agreement.e) == game.view.year
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.rules.perception import footprints
 from game.terminal.session import Session
-from game.wording.agreement import dates
+from game.terminal.texts import dates_of
 from game.wording.titles import title
 
 
@@ -71,7 +71,7 @@ def _parts(game: Session, parts: dict[str, int]) -> str:
 def _texts(game: Session, seat: str) -> None:
     for agreement in game.view.agreements.values():
         if agreement.live and agreement.binds(seat):
-            spoken = dates(agreement, game.words)
+            spoken = dates_of(game, agreement)
             game.line("- " + game.text("agreements.line", number=agreement.id, title=title(agreement.terms, game.words),
                                        parties=agreement.terms.parties, dates=spoken))  # fmt: skip
 

@@ -7,6 +7,7 @@ from typing import Final, Literal, get_args
 
 from game.desk.attention import unanswered
 from game.rules.acts import Announce, Counter, Decline, Intent, Propose, Retract, SendMessage, Sign, TalkAct
+from game.rules.legality.bonds import successor_of
 from game.rules.numbers import WINDOWS
 from game.rules.state import Offer
 from game.terminal.attention import worded
@@ -130,7 +131,9 @@ def _left_behind(game: Session) -> list[str]:
     """Return what ending the window leaves behind: offers, a draft, gates that only talks can revise."""
     found = [worded(game, need) for need in unanswered(game)]
     for agreement in game.ours():
-        if agreement.in_force and agreement.terms.gated() and agreement.e == game.view.year and not agreement.notices:
+        if agreement.e != game.view.year or successor_of(game.imagined, agreement.id) is not None:
+            continue
+        if agreement.in_force and agreement.terms.gated() and not agreement.notices:
             found.append(game.text("talk.gate", agreement=agreement.id, number=agreement.id, year=agreement.e))
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.rules.gates import calendar
+from game.rules.legality.bonds import successor_of
 from game.rules.lifecycle import earliest_start
 from game.rules.state import Agreement
 from game.rules.terms import Terms
@@ -12,6 +13,7 @@ from game.wording.deadlines import deadline
 from game.wording.difference import difference
 from game.wording.log import clause_heading
 from game.wording.titles import title
+from game.wording.words import Param
 
 AHEAD = 4
 
@@ -24,8 +26,21 @@ def agreements(game: Session, typed: str) -> None:
     known = [a for a in game.view.agreements.values() if a.live or typed == "all"]
     for agreement in sorted(known, key=lambda a: (not a.binds(game.seat), a.id)):
         game.say("agreements.line", number=agreement.id, title=title(agreement.terms, game.words),
-                 parties=agreement.terms.parties, dates=dates(agreement, game.words))  # fmt: skip
+                 parties=agreement.terms.parties, dates=dates_of(game, agreement))  # fmt: skip
     game.say("agreements.more" if known else "agreements.none")
+
+
+def dates_of(game: Session, agreement: Agreement) -> str:
+    """R4.5, R4.8: Return the dates of an agreement; of one that was revised, what replaces it and from when."""
+    new = successor_of(game.imagined, agreement.id)
+    if new is None:
+        return dates(agreement, game.words)
+    return game.text("agreements.replaced", through=agreement.e, **_replacing(new))
+
+
+def _replacing(new: Agreement) -> dict[str, Param]:
+    """R4.8: Return what a sentence about a signed revision names."""
+    return {"number": new.id, "starts": new.starts, "ratified": new.terms.entry.ratification}
 
 
 def read(game: Session, typed: str) -> None:
@@ -43,7 +58,7 @@ def read_agreement(game: Session, agreement: Agreement) -> None:
     """R4.1: Show the text of an agreement, its dates, and how it stands."""
     game.say("agreements.number", number=agreement.id)
     game.lines(document(agreement.terms, game.words).lines())
-    game.line(dates(agreement, game.words))
+    game.line(dates_of(game, agreement))
     for place, awaits in agreement.rested:
         game.say(
             "agreements.rests", article=place, heading=clause_heading(agreement.id, place, game.words), awaits=awaits
@@ -107,6 +122,10 @@ def dates_ahead(game: Session, typed: str) -> None:
     found = calendar(game.imagined, AHEAD)
     for due in found:
         mine = game.view.agreements[due.agreement].binds(game.seat)
-        game.say("calendar.line", ours=mine, text=deadline(due, game.words))
+        new = successor_of(game.imagined, due.agreement)
+        if new is None:
+            game.say("calendar.line", ours=mine, text=deadline(due, game.words))
+        elif due.what == "gate":
+            game.say("calendar.replaced", ours=mine, agreement=due.agreement, year=due.year, **_replacing(new))
     if not found:
         game.say("calendar.none")

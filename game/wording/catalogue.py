@@ -44,6 +44,9 @@ class Grammar:
     owner_after: Mapping[str, str] = field(default_factory=dict)
     article: str = "{name}"
     article_for: tuple[str, ...] = ()
+    be_one: str = "is"
+    be_many: str = "are"
+    plural_for: tuple[str, ...] = ()
     minus: str = "-"
     decimal: str = "."
 
@@ -67,6 +70,10 @@ class Grammar:
     def within(self, name: str) -> str:
         """Return a place's name as it stands inside a sentence: some take an article."""
         return self.article.replace("{name}", name) if name.rpartition(" ")[2] in self.article_for else name
+
+    def be(self, name: str) -> str:
+        """Return the verb that goes with a place's name: some are plurals."""
+        return self.be_many if name.rpartition(" ")[2] in self.plural_for else self.be_one
 
     def form(self, count: int, forms: int) -> int:
         """Return which form of a word fits a number."""

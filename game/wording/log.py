@@ -119,6 +119,25 @@ def _moved(happened: Any, words: Words) -> Extra:
     return {"change": "moved" if happened.before != happened.after else "stayed"}
 
 
+def _tension(happened: Any, words: Words) -> Extra:
+    """R5.11: Return how Tension moved, and whose acts moved it."""
+    found = dict.fromkeys(words.names.movers[cause] for cause in happened.causes if cause in words.names.movers)
+    movers = tuple(words.phrase("part.mover", seat=seat, what=what) for seat, what in found)
+    return {**_moved(happened, words), "movers": movers}
+
+
+def _spoken(happened: Any, words: Words) -> Extra:
+    """R5.12: Return whose mediation it was, if it was one."""
+    if not happened.mediated:
+        return {"mediator": ""}
+    return {"mediator": words.names.mediators.get(frozenset((happened.by, happened.to)), "")}
+
+
+def _ended(happened: Any, words: Words) -> Extra:
+    """R4.8: Return the number of a text that another one replaced: they may share their title."""
+    return {"number": happened.agreement if happened.successor else 0}
+
+
 def _statement(happened: Any, words: Words) -> Extra:
     said = words.names.statements.get(happened.statement)
     if said is None:
@@ -145,7 +164,9 @@ EXTRAS: Final[dict[str, Callable[[Any, Words], Extra]]] = {
     "Breached": _met,
     "FundsMoved": _flow,
     "TrackChanged": _track,
-    "TensionChanged": _moved,
+    "TensionChanged": _tension,
+    "StatementMade": _spoken,
+    "AgreementEnded": _ended,
     "StatementEnded": _statement,
     "Ranked": _ranked,
 }

@@ -40,6 +40,7 @@ class Words:
             "object": lambda seat: self._state(seat, self._catalogue.grammar.us),
             "owner": self._owner,
             "region": lambda region: self._catalogue.grammar.within(self.name(region)),
+            "be": lambda region: self._catalogue.grammar.be(self.name(region)),
             "agreement": self._agreement,
             "article": lambda place: self.phrase("part.article", number=int(place) + 1),
             "offer": self._offer,
@@ -153,7 +154,16 @@ class Words:
         terms = self.names.texts.get(int(number))
         if terms is None:
             return self.phrase("part.agreement", number=int(number))
-        return self.phrase("part.title", title=title(terms, self))
+        called = title(terms, self)
+        if self._shared(int(number), called):
+            return self.phrase("part.title_number", title=called, number=int(number))
+        return self.phrase("part.title", title=called)
+
+    def _shared(self, number: int, called: str) -> bool:
+        """Whether a title alone could mean another text: one that lives, or any other if this one has ended."""
+        over = number in self.names.ended
+        others = (n for n in self.names.texts if n not in (0, number) and (over or n not in self.names.ended))
+        return number > 0 and any(title(self.names.texts[n], self) == called for n in others)
 
     def _offer(self, offer: str) -> str:
         *seats, count = offer.split("-")

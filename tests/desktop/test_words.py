@@ -7,7 +7,9 @@ import pytest
 from game.wording import Words
 from tests.house.source import ROOT, modules
 
-KEY = re.compile(r'"((?:desktop|cli|level|character)\.[a-z_]+(?:\.[a-z_0-9]+)*)"')
+KEY = re.compile(r'"((?:desktop|cli)\.[a-z_]+(?:\.[a-z_0-9]+)*)"')
+# What no reader sees: its own text stands in for it.
+UNSAID = {"desktop.refused"}
 BUILT = {
     "desktop.menu": "title on save load rules settings bots hand rematch rematch_text rematch_yes leave kept saved",
     "desktop.settings": "language scale text_scale theme font pace full_screen patterns reduced_motion locale_en "
@@ -35,5 +37,5 @@ def test_every_name_that_is_put_together_has_words(key: str) -> None:
 def test_every_name_in_the_code_has_words() -> None:
     words = Words()
     tables = {key.rpartition(".")[0] for key in words._catalogue.templates}
-    missing = [f"{module}: {key}" for key, module in asked_for() if not words.has(key) and key not in tables]
+    missing = [f"{module}: {key}" for key, module in asked_for() if not words.has(key) and key not in tables | UNSAID]
     assert missing == []
