@@ -35,7 +35,7 @@ def play(args: Namespace) -> int:
     """Play in the window, or with `--text` in the terminal."""
     scenario = args.scenario or (FIRST if args.text or args.seat or args.seed is not None else "")
     if args.load is None and scenario:
-        _check_seat(load(scenario), args.seat)
+        args.seat = _seat_of(load(scenario), args.seat)
     if args.text:
         from game.terminal import play as play_text
 
@@ -45,10 +45,16 @@ def play(args: Namespace) -> int:
     return run(Opening(scenario, args.seat, args.seed, args.load))
 
 
-def _check_seat(world: Scenario, seat: str | None) -> None:
-    seats = tuple(s.id for s in world.seats)
-    if seat is not None and seat not in seats:
-        raise refused("no_seat", seat=seat, scenario=world.id, seats=", ".join(seats))
+def _seat_of(world: Scenario, typed: str | None) -> str | None:
+    """R1.1: Return the seat that is meant, by its id, its name, or a beginning that only one has."""
+    if typed is None:
+        return None
+    sought = typed.strip().casefold()
+    exact = [s.id for s in world.seats if sought in (s.id, s.name.casefold())]
+    found = exact or [s.id for s in world.seats if sought and s.name.casefold().startswith(sought)]
+    if len(found) != 1:
+        raise refused("no_seat", seat=typed, scenario=world.id, seats=", ".join(s.id for s in world.seats))
+    return found[0]
 
 
 def add_replay(own: Parser) -> None:

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from game.bots import would_sign
 from game.desk.gate_answers import Answer, Gate
-from game.desk.prospect import tenth
+from game.desk.prospect import prospect, tenth
 from game.rules import forecast, perception
 from game.rules.forecast import Table
 from game.rules.gates import earns_standing, last_notice
@@ -177,8 +176,8 @@ def _others(gate: Gate) -> Row:
     on = cell("likely_stays" if stays >= 0 else "may_leave")
     revised = cell("depends")
     if gate.draft is not None and not gate.desk.faults(gate.draft):
-        verdict = would_sign(gate.desk.view, other, gate.draft.terms, gate.number)
-        revised = cell("would_sign" if verdict.yes else "would_not", better(1 if verdict.yes else -1))
+        answer = prospect(gate.desk, gate.draft.terms, gate.number).answer(other)
+        revised = cell(f"revision_{answer.leaning}", better({"yes": 1, "no": -1}.get(answer.leaning, 0)))
     off = cell("misses" if stays > 0 else "minds_not", amount=tenth(abs(stays)) * 10)
     return _row(gate, "other", revised, on, off, seat=other)
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Final
+from typing import Final, Literal
 
-from game.bots.characters import NEUTRAL
+from game.bots.characters import CHARACTERS, NEUTRAL
 from game.bots.estimate import Verdict, guessed, would_sign
 from game.bots.evaluator import Judge, score
+from game.desk.desk import Desk
 from game.desk.watch import counted, expected, orders
 from game.rules import forecast
 from game.rules.acts import Decision
@@ -22,7 +23,6 @@ from game.rules.state import Agreement, GameState, PartyStatus
 from game.rules.terms import Terms
 from game.view import SeatView
 
-SURE: Final = 150  # hundredths of a point: beyond this an estimate hardly errs
 CHIPS: Final = 3
 
 
@@ -43,6 +43,15 @@ class Account:
     reasons: tuple[Reason, ...]
     tenths: int
 
+    def short(self, most: int) -> tuple[Reason, ...]:
+        """Return at most so many reasons, the lightest of them as one, so that the sum stays."""
+        if len(self.reasons) <= most:
+            return self.reasons
+        heavy = sorted(self.reasons, key=lambda r: -abs(r.tenths))[: most - 1]
+        rest = sum(r.tenths for r in self.reasons if r not in heavy)
+        found = [*heavy, *([Reason("rest", rest, certain=False)] if rest else [])]
+        return tuple(sorted(found, key=lambda r: -r.tenths))
+
 
 @dataclass(frozen=True, slots=True)
 class Better:
@@ -54,13 +63,22 @@ class Better:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """R2.4: Whether another party would sign; `close` says that the estimate might err either way."""
+    """R2.4: Whether another party would sign: at once, after asking for more, perhaps, or not; and why.
+
+    It signs nothing below `least` tenths of a point, and a text as it stands from `at_once`.
+    """
 
     seat: str
-    yes: bool
-    close: bool
+    leaning: Literal["yes", "asks", "perhaps", "no"]
     account: Account
     better: tuple[Better, ...]
+    least: int
+    at_once: int
+
+    @property
+    def yes(self) -> bool:
+        """Whether it would sign the text as it stands."""
+        return self.leaning == "yes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +94,17 @@ class YearAhead:
 
 @dataclass(frozen=True)
 class Prospect:
-    """R4.1: A text as one seat can judge it; everything is worked out when it is asked for, and once."""
+    """R4.1: A text as one seat can judge it; everything is worked out when it is asked for, and once.
+
+    `tempers` are the characters that the world gives its states.
+    """
 
     view: SeatView
     state: GameState
     terms: Terms
     replaces: int = 0
     marks: tuple[Decision, ...] = ()
+    tempers: Mapping[str, str] = field(default_factory=dict)
     _answers: dict[str, Answer] = field(default_factory=dict)
 
     @property
@@ -93,7 +115,7 @@ class Prospect:
     def answer(self, seat: str) -> Answer:
         """R2.4: Return whether a party would sign, by the bots' own evaluator on what we may know."""
         if seat not in self._answers:
-            verdict = would_sign(self.view, seat, self.terms, self.replaces)
+            verdict = would_sign(self.view, seat, self.terms, self.replaces, self.tempers.get(seat, ""))
             self._answers[seat] = self._read(seat, verdict)
         return self._answers[seat]
 
@@ -101,11 +123,12 @@ class Prospect:
         parts = [(r.code, r.clause, r.amount, True) for r in verdict.reasons]
         better: tuple[Better, ...] = ()
         if verdict.yes_if:
-            judge = Judge(self.state, seat, NEUTRAL)
+            judge = Judge(self.state, seat, CHARACTERS.get(self.tempers.get(seat, ""), NEUTRAL))
             better = tuple(
                 Better(terms, tenth(score(guessed(judge, terms, self.replaces)))) for terms in verdict.yes_if[:CHIPS]
             )
-        return Answer(seat, verdict.yes, abs(verdict.total) < SURE, account(parts), better)
+        leaning = "asks" if verdict.asks_first else verdict.leaning
+        return Answer(seat, leaning, account(parts), better, tenth(verdict.least), tenth(verdict.at_once))
 
     @cached_property
     def worth(self) -> Account:
@@ -234,3 +257,9 @@ def _shared_out(sums: dict[str, int], total: int) -> dict[str, int]:
     for code in sorted(sums, key=lambda c: -(sums[c] % 10))[: max(0, spare)]:
         low[code] += 1
     return low
+
+
+def prospect(desk: Desk, terms: Terms, replaces: int = 0) -> Prospect:
+    """Return what a text would bring, as the seat of a desk can judge it."""
+    tempers = {part.id: part.character for part in desk.world.seats}
+    return Prospect(desk.view, desk.imagined, terms, replaces, desk.marks.now, tempers)

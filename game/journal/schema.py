@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
+from collections import Counter
 from pathlib import Path
 from typing import Final
 
@@ -32,6 +33,33 @@ CREATE TABLE drafts (
 """
 NOT_OURS: Final = ("This file is not a record of a game.", "Choose a file that was saved by this game.")
 _metas: Final = TypeAdapter(Meta)
+Identity = tuple[int, int]
+_held: Final[Counter[Identity]] = Counter()
+
+
+def hold(path: Path) -> Identity:
+    """Note that this process has a record open, and return which file it is.
+
+    A file that SQLite has open must not be opened and closed by other means in the same process: closing it would drop
+    the locks by which other programs know that it is in use.
+    """
+    found = path.stat()
+    identity = found.st_dev, found.st_ino
+    _held[identity] += 1
+    return identity
+
+
+def release(identity: Identity) -> None:
+    """Note that this process has closed a record."""
+    _held[identity] -= 1
+
+
+def _is_held(path: Path) -> bool:
+    try:
+        found = path.stat()
+    except OSError:
+        return False
+    return _held[found.st_dev, found.st_ino] > 0
 
 
 def lay_out(db: sqlite3.Connection, meta: Meta) -> None:
@@ -46,7 +74,9 @@ def lay_out(db: sqlite3.Connection, meta: Meta) -> None:
 
 
 def check_file(path: Path) -> None:
-    """Raise `RecordError` unless a file is there and looks like a record from outside."""
+    """Raise `RecordError` unless a file is there and looks like a record from outside; one we hold was looked at."""
+    if _is_held(path):
+        return
     try:
         with path.open("rb") as file:
             header = file.read(HEADER_SIZE)

@@ -11,7 +11,7 @@ from typing import Self, get_args
 from game.journal.entries import Branch, Entry, Meta, What
 from game.journal.errors import RecordError, damaged
 from game.journal.faults import told
-from game.journal.schema import check_file, check_tables, lay_out, opened, read_branches, read_meta
+from game.journal.schema import check_file, check_tables, hold, lay_out, opened, read_branches, read_meta, release
 
 _WHATS = frozenset(get_args(What))
 
@@ -24,10 +24,15 @@ class SqliteStore:
         self._db = db
         self._path = path
         self._writing = False
+        self._identity = None if path is None else hold(path)
         self.place = ":memory:" if path is None else str(path)
-        with told(self.place):
-            self.meta, self._codec = read_meta(db, path or Path(self.place))
-            self._branches, own = read_branches(db, path or Path(self.place))
+        try:
+            with told(self.place):
+                self.meta, self._codec = read_meta(db, path or Path(self.place))
+                self._branches, own = read_branches(db, path or Path(self.place))
+        except RecordError:
+            self._let_go()
+            raise
         self._next = {branch.number: branch.revision + own[branch.number] + 1 for branch in self._branches}
 
     @classmethod
@@ -145,6 +150,12 @@ class SqliteStore:
             with suppress(sqlite3.OperationalError):
                 self._db.execute("PRAGMA journal_mode = DELETE")
         self._db.close()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        if self._identity is not None:
+            release(self._identity)
+            self._identity = None
 
     @contextmanager
     def _written(self) -> Iterator[None]:

@@ -103,7 +103,9 @@ def _change_grant(old: SiteGrant, found: Scan, naming: Naming) -> SiteGrant:
 
 
 def _payment(found: Scan, terms: Terms, naming: Naming) -> Payment:
-    payer = _first(found)
+    if not found.numbers or not found.states:
+        raise MisreadError("draft.pay_what")
+    payer = found.states[0]
     payee = found.states[1] if len(found.states) > 1 else _partner(terms, payer)
     return Payment(payer, payee, found.number(0, 1), "once" not in found.flags, _purpose(found, "aid"))
 

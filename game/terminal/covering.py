@@ -33,7 +33,12 @@ def _line(game: Session, part: str) -> CoverLine:
     name = " ".join(word for word in words if not word.isdigit())
     if not name:
         raise MisreadError("cover.which_region", typed=part.strip())
-    return CoverLine(game.naming.region(name), MOST if points is None else points)
+    return CoverLine(game.naming.region(name), min(MOST if points is None else points, max(1, _points(game))))
+
+
+def _points(game: Session) -> int:
+    """R3.3: Return the points there are to lay."""
+    return game.view.own.capacity - game.view.own.idle
 
 
 def _owing(game: Session) -> list[Agreement]:
@@ -52,7 +57,7 @@ def show(game: Session) -> None:
     marked = next((act for act in game.marks.now if isinstance(act, CoverOrder)), None)
     owed = _owed(game)
     lines = marked.lines if marked else default_lines(this_year(game.imagined), game.seat, owed)
-    game.say("cover.head", marked=marked is not None, capacity=game.view.own.capacity - game.view.own.idle)
+    game.say("cover.head", marked=marked is not None, capacity=_points(game))
     for number, row in enumerate(lines, 1):
         game.say("cover.line", number=number, row=cover_line(row, game.words))
     for duty in owed:
@@ -75,7 +80,7 @@ def _laid(game: Session) -> Iterator[str]:
     for each in laid_by(this_year(game.imagined), game.seat, known):
         used += each.points
         yield laid_line(game, each)
-    left = game.view.own.capacity - game.view.own.idle - used
+    left = _points(game) - used
     if left > 0:
         yield game.text("cover.left", points=left)
     for region, lays in expected(game.imagined, known).items():

@@ -32,6 +32,8 @@ def mark(game: Session, act: Decision) -> None:
     left = game.view.own.initiatives_left - sum(a.kind in acts.INITIATIVE_KINDS for a in game.marks.now)
     if act.kind in acts.INITIATIVE_KINDS:
         game.say("mark.left", left=left)
+    if isinstance(act, acts.TakeBackNotice):
+        game.say("mark.needs_consent")
 
 
 def marking(make: Marker) -> Callable[[Session, str], None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from game.desk import drafts
 from game.desk.drafts import Draft
@@ -16,7 +17,10 @@ from game.terminal.misread import MisreadError
 from game.terminal.scan import Scan, scan
 from game.terminal.session import Session
 from game.terminal.texts import show_difference, show_text
+from game.wording.agreement import document
 from game.wording.titles import title as title_of
+
+FINAL: Final = {"links": "pair", "entry": "ratification", "least": "shares"}
 
 
 def draft(game: Session, typed: str) -> None:
@@ -45,7 +49,8 @@ def _blank(game: Session, typed: str) -> None:
     found: Scan = scan(typed, game.naming, KNOWN)
     others = tuple(dict.fromkeys(seat for seat in found.states if seat != game.seat))
     if not others:
-        raise MisreadError("draft.with_whom")
+        names = tuple(name for seat, name in game.naming.states.items() if seat != game.seat)
+        raise MisreadError("draft.with_whom", listed=names)
     _begin(game, Draft(empty(others, game.view, game.words)))
 
 
@@ -112,6 +117,7 @@ def edit(game: Session, typed: str) -> None:
     """Change an article by its number."""
     terms = game.in_hand().terms
     number, _, phrase = typed.partition(" ")
+    _not_final(game, number)
     place = _place(terms, number)
     if not phrase.strip():
         raise MisreadError("draft.edit_what", number=place + 1)
@@ -124,6 +130,7 @@ def edit(game: Session, typed: str) -> None:
 def remove(game: Session, typed: str) -> None:
     """Remove an article by its number."""
     terms = game.in_hand().terms
+    _not_final(game, typed)
     _step(game, drafts.without_article(terms, _place(terms, typed)))
 
 
@@ -141,6 +148,17 @@ def pair(game: Session, typed: str) -> None:
     linked = [p for p in terms.pairs if set(p) == set(link)]
     pairs = tuple(p for p in terms.pairs if p not in linked) if linked else (*terms.pairs, link)
     _step(game, replace(terms, pairs=pairs))
+
+
+def _not_final(game: Session, typed: str) -> None:
+    """R4.5: Say which command changes a final provision, if the number of one is typed."""
+    terms = game.in_hand().terms
+    bare = typed.strip().removeprefix("article").strip()
+    articles = document(terms, game.words).articles
+    if bare.isdigit() and len(terms.clauses) < int(bare) <= len(articles):
+        found = articles[int(bare) - 1]
+        command = "" if game.view.board.intro else FINAL.get(found.about, found.about)
+        raise MisreadError("draft.final", number=found.number, heading=found.heading, command=command)
 
 
 def _place(terms: Terms, typed: str) -> int:
@@ -162,8 +180,10 @@ def title(game: Session, typed: str) -> None:
     """Give the text another title."""
     if not typed:
         raise MisreadError("draft.which_title")
-    _step(game, replace(game.in_hand().terms, title=typed.strip(' “”"')))
+    now = game.in_hand()
+    game.put_draft(now.with_terms(replace(now.terms, title=typed.strip(' “”"'))))
     game.say("draft.titled", title=title_of(game.in_hand().terms, game.words))
+    _ready(game, game.in_hand())
 
 
 def party(game: Session, typed: str) -> None:

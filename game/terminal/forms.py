@@ -18,4 +18,5 @@ def filled(name: str, found: Scan, naming: Naming) -> Terms:
     try:
         return templates.filled(name, wish, naming.view, naming.words)
     except TemplateError as missing:
-        raise MisreadError(f"draft.{missing.key}") from missing
+        others = tuple(name for seat, name in naming.states.items() if seat != naming.view.seat)
+        raise MisreadError(f"draft.{missing.key}", listed=others) from missing

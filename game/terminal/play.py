@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from shutil import which
 from typing import TextIO
 
 from game.journal import RecordError
@@ -18,6 +20,7 @@ from game.terminal.session import Session
 from game.terminal.status import expected, first_screen, where
 from game.wording import Words
 
+NAME = "signatories"
 BAD_INPUT = 2
 YES = ("y", "yes")
 NO = ("n", "no")
@@ -102,8 +105,16 @@ def _farewell(game: Session) -> None:
     game.line()
     over = game.view.phase == "over"
     game.say("game.farewell", over=over)
-    game.screen.whole(str(game.path) if over else game.text("game.go_on", path=str(game.path)))
+    game.screen.whole(str(game.path) if over else game.text("game.go_on", path=str(game.path), command=_started_as()))
     game.screen.flush()
+
+
+def _started_as() -> str:
+    """Return the command that starts the game here: by its name if that is found, else as it was started."""
+    own = Path(sys.argv[0])
+    if own.parts[-2:] == ("game", "__main__.py"):
+        return f'"{sys.executable}" -m game'
+    return f'"{own}"' if own.stem == NAME and which(NAME) is None else NAME
 
 
 def _other(game: Session) -> Session | None:

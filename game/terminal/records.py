@@ -5,7 +5,9 @@ from __future__ import annotations
 from game.desk.news import worth_telling
 from game.rules import scoring
 from game.rules.events.base import Event
+from game.rules.events.home import SeatScored
 from game.rules.mandates import met
+from game.rules.numbers import MANDATE_WORTH
 from game.terminal.misread import MisreadError
 from game.terminal.session import Session
 from game.wording.log import full
@@ -48,6 +50,11 @@ def rules(game: Session, typed: str) -> None:
         game.lines(f"R{number} {title}" for number, title in enumerate(chapters, 1))
         game.say("rules.more")
         return
+    numbers = typed.replace(",", " ").split()
+    if len(numbers) > 1 and all(book.paragraph(number) for number in numbers):
+        for number in numbers:
+            rules(game, number)
+        return
     for term, meaning in book.glossary(typed)[:SHOWN]:
         game.line(f"{term}: {meaning}")
     found = book.search(typed)
@@ -66,16 +73,28 @@ def score(game: Session, typed: str) -> None:
     state, seat = game.imagined, game.seat
     parts = scoring.rows(state, seat)
     total = scoring.total(parts)
-    game.say("score.head", total=total, usual=_usual(game, seat), over=game.view.phase == "over",
+    par, spread = usual(game, seat)
+    game.say("score.head", total=total, usual=par, spread=spread, over=game.view.phase == "over",
              margin=scoring.margin(state, seat, total))  # fmt: skip
     for row, points in parts:
+        if row == "influence" and game.view.board.intro:
+            continue
         game.say(f"score.{row}", points=points, **_evidence(game))
     for mandate in game.view.mandates:
         game.say("score.mandate", mandate=mandate.name, worth=mandate.worth, met=met(state, seat, mandate.name))
     for other in game.view.tracks:
         if other != seat:
-            known = scoring.total(scoring.rows(state, other))
-            game.say("score.other", seat=other, total=known, usual=_usual(game, other))
+            _other(game, other)
+
+
+def _other(game: Session, seat: str) -> None:
+    """R9.5: Show what another seat is known to have; at the end its mandates are no secret any more."""
+    scored = next((e for e in game.match.events_for(game.seat) if isinstance(e, SeatScored) and e.seat == seat), None)
+    known = scored.total if scored else scoring.total(scoring.rows(game.imagined, seat))
+    secret = 0 if scored else MANDATE_WORTH * (1 if game.view.board.intro else 2)
+    par, spread = usual(game, seat)
+    game.say("score.other", seat=seat, total=known, most=secret, usual=par, spread=spread, over=scored is not None,
+             margin=scored.margin if scored else 0)  # fmt: skip
 
 
 def _evidence(game: Session) -> dict[str, int]:
@@ -88,7 +107,8 @@ def _evidence(game: Session) -> dict[str, int]:
     }
 
 
-def _usual(game: Session, seat: str) -> int:
-    """R9.6: Return the par of a seat for a game as long as this one is at least."""
-    lengths = dict(game.view.board.seats[seat].par)
-    return lengths.get(max(game.view.year, game.view.end_window[0]), next(iter(lengths.values())))
+def usual(game: Session, seat: str) -> tuple[int, int]:
+    """R9.6: Return the par and the spread of a seat for a game as long as this one is at least."""
+    setup, years = game.view.board.seats[seat], max(game.view.year, game.view.end_window[0])
+    par, spread = dict(setup.par), dict(setup.spread)
+    return par.get(years, setup.par[0][1]), spread.get(years, setup.spread[0][1])

@@ -92,5 +92,5 @@ def _summary(game: Session, before: SeatView, points: dict[str, int]) -> None:
     game.line()
     game.say("seal.summary", year=before.year, support=own.support, was_support=was.support, standing=own.standing,
              was_standing=was.standing, treasury=own.treasury, was_treasury=was.treasury,
-             tension=_tension(game, before),
+             tension=_tension(game, before), over=game.view.phase == "over",
              total=sum(now.values()), gained=sum(now.values()) - sum(points.values()))  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from game.desk import seating
 from game.scenario import Scenario, load
@@ -12,6 +13,9 @@ from game.terminal.naming import matches
 from game.terminal.screen import Screen
 from game.terminal.session import Session
 from game.wording import Names, Words
+
+LEAVING: Final = ("quit", "exit", "bye")
+HELP: Final = ("help", "?")
 
 
 def new_game(world: Scenario, seat: str, seed: int | None, screen: Screen) -> Session:
@@ -35,19 +39,27 @@ def choose_seat(world: Scenario, lines: Lines, screen: Screen) -> str | None:
     words = Words(names=Names(world.names_of()))
     names = {part.id: part.name for part in world.seats}
     screen.line(f"{world.title}. {world.blurb}")
-    screen.line(words.text("terminal.seat.head"))
-    for number, part in enumerate(world.seats, 1):
-        screen.line(words.text("terminal.seat.line", number=number, seat=part.name, size=part.size, brief=part.brief))
+    _seats(world, words, screen)
     while True:
         typed = lines.read(words.text("terminal.seat.prompt"))
-        if typed is None:
+        if typed is None or typed.strip().casefold() in LEAVING:
             return None
+        if typed.strip().casefold() in HELP:
+            _seats(world, words, screen)
+            continue
         if typed.isdigit() and 1 <= int(typed) <= len(world.seats):
             return world.seats[int(typed) - 1].id
         found = matches(typed, names)
         if len(found) == 1:
             return found[0]
         screen.line(words.text("terminal.seat.again", listed=tuple(names.values())))
+
+
+def _seats(world: Scenario, words: Words, screen: Screen) -> None:
+    screen.line(words.text("terminal.seat.head"))
+    for number, part in enumerate(world.seats, 1):
+        screen.line(words.text("terminal.seat.line", number=number, seat=part.name, size=part.size, brief=part.brief))
+    screen.line(words.text("terminal.seat.help"))
 
 
 def find_seat(world: Scenario, typed: str) -> str:

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from typing import Final, Literal, get_args
 
 from game.desk.attention import unanswered
+from game.desk.drafts import Draft
+from game.rules import forecast
 from game.rules.acts import Announce, Counter, Decline, Intent, Propose, Retract, SendMessage, Sign, TalkAct
 from game.rules.legality.bonds import successor_of
 from game.rules.numbers import WINDOWS
 from game.rules.state import Offer
 from game.terminal.attention import worded
-from game.terminal.foresight import weigh_offer
+from game.terminal.foresight import points, weigh_offer
 from game.terminal.misread import MisreadError
 from game.terminal.naming import matches
 from game.terminal.scan import scan
@@ -36,6 +38,17 @@ def _do(game: Session, act: TalkAct) -> bool:
 def send(game: Session, typed: str) -> None:
     """R2.4: Sign the draft in hand and put it on the table."""
     now = game.in_hand()
+    if not game.faults(now):
+        worth = forecast.total(forecast.of_text(game.imagined, now.terms, now.replaces).get(game.seat, ()))
+        game.say("talk.worth", total=points(game.words, worth))
+        if worth < 0:
+            game.ask("talk.send_sure", "send", lambda: _send(game, now))
+            return
+    _send(game, now)
+
+
+def _send(game: Session, now: Draft) -> None:
+    """R2.4: Offer the draft, and put it away if that was done."""
     if now.counters and now.counters in game.view.offers:
         act: TalkAct = Counter(now.counters, now.terms)
     else:
@@ -110,7 +123,9 @@ def _message(game: Session, intent: str, typed: str) -> None:
     amount = 0 if agreement else number
     region = found.regions[0] if found.regions else ""
     subject = SYNONYMS.get(about, about)
-    _do(game, SendMessage(to, intent, subject, region, agreement, amount))  # type: ignore[arg-type]  # both were chosen from their lists
+    done = _do(game, SendMessage(to, intent, subject, region, agreement, amount))  # type: ignore[arg-type]  # both were chosen from their lists
+    if done:
+        game.say("talk.heard", seat=to, bot=bool(game.match.meta.drivers.get(to, "")))
 
 
 def done(game: Session, typed: str) -> None:
@@ -141,7 +156,8 @@ def _left_behind(game: Session) -> list[str]:
 def _done(game: Session) -> None:
     window = game.view.window
     if game.end_window():
-        tell(game)
+        if not tell(game):
+            game.say("talk.quiet")
         game.line()
         game.say(f"talk.{game.view.phase}", window=game.view.window, early=window < WINDOWS)
         expected(game)

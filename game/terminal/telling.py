@@ -14,11 +14,14 @@ from game.wording.difference import difference
 from game.wording.log import full
 
 
-def tell(game: Session, close_year: Callable[[], None] = lambda: None) -> None:
-    """Tell what happened since it was last told; `close_year` has the last word before a new year begins."""
+def tell(game: Session, close_year: Callable[[], None] = lambda: None) -> int:
+    """Tell what happened since it was last told; `close_year` has the last word before a new year begins.
+
+    Returns how many lines there were.
+    """
     events = game.events()
     game.refresh()
-    step = 0
+    step = told = 0
     for happened in events:
         if isinstance(happened, YearBegan | GameEnded):
             close_year()
@@ -31,8 +34,10 @@ def tell(game: Session, close_year: Callable[[], None] = lambda: None) -> None:
             game.line()
             game.say("tell.step", step=happened.step)
         step = happened.step
+        told += 1
         game.line("- " + game.text("tell.line", text=full(happened, game.words), rule=happened.rule))
         _add(game, happened)
+    return told
 
 
 def _add(game: Session, happened: Event) -> None:

@@ -96,9 +96,10 @@ def read_offer(game: Session, typed: str) -> None:
 
 def show_text(game: Session, terms: Terms, replaces: int) -> None:
     """Show a text not yet signed, with the dates it would have and what it changes in the text it replaces."""
-    game.lines(document(terms, game.words).lines())
     old = game.view.agreements.get(replaces)
-    game.line(expected_dates(terms, starts(game, terms, old), game.words))
+    first = starts(game, terms, old)
+    game.lines(document(terms, game.words, first if old else 0).lines())
+    game.line(expected_dates(terms, first, game.words))
     if old is not None:
         game.say("offers.replaces", agreement=replaces, number=replaces)
         show_difference(game, old.terms, terms)

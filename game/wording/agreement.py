@@ -44,10 +44,13 @@ class Document:
         return [self.title, self.between, *(f"{a.number}. {a.heading}. {a.sentence}" for a in self.articles)]
 
 
-def document(terms: Terms, words: Words) -> Document:
-    """R4.1: Return the text of an agreement: its clauses in order, then the final provisions."""
+def document(terms: Terms, words: Words, replaces_from: int = 0) -> Document:
+    """R4.1, R4.8: Return the text of an agreement: its clauses in order, then the final provisions.
+
+    A revision names the year from which it replaces the old text, `replaces_from`.
+    """
     words = words.seen_by("")
-    found = [*_clauses(terms, words), *_final(terms, words)]
+    found = [*_clauses(terms, words), *_final(terms, words, replaces_from)]
     articles = (Article(n, words.text(f"heading.{a}"), s, a, c) for n, (a, s, c) in enumerate(found, 1))
     return Document(title(terms, words), words.text("text.between", parties=terms.parties), tuple(articles))
 
@@ -57,7 +60,7 @@ def _clauses(terms: Terms, words: Words) -> Iterator[tuple[str, str, object]]:
         yield clause.kind, words.say(clause.text()), clause
 
 
-def _final(terms: Terms, words: Words) -> Iterator[tuple[str, str, object]]:
+def _final(terms: Terms, words: Words, replaces_from: int) -> Iterator[tuple[str, str, object]]:
     """Yield the final provisions; what only matters among three or more is left out between two."""
     if terms.pairs:
         yield "links", _links(terms, words), tuple((_of(terms, a), _of(terms, b)) for a, b in terms.pairs)
@@ -66,7 +69,7 @@ def _final(terms: Terms, words: Words) -> Iterator[tuple[str, str, object]]:
         yield "renewal", _renewal(terms, words), terms.renewal
     if not terms.one_off():
         yield "withdrawal", _withdrawal(terms, words), (terms.withdrawal, terms.term.lock_in, terms.gated())
-    yield "entry", _entry(terms, words), terms.entry
+    yield "entry", _entry(terms, words, replaces_from), terms.entry
     if len(terms.parties) > 2:
         yield "shares", words.text(f"text.shares_{terms.shares}", first=terms.parties[0]), terms.shares
         yield "least", words.text("text.least", least=terms.least), terms.least
@@ -103,8 +106,11 @@ def _withdrawal(terms: Terms, words: Words) -> str:
     return words.text("text.withdrawal", notice=clause.notice, lock_in=lock_in, compensation=compensation)
 
 
-def _entry(terms: Terms, words: Words) -> str:
+def _entry(terms: Terms, words: Words, replaces_from: int) -> str:
     entry = terms.entry
+    if replaces_from:
+        replacing = words.text("text.entry_revision", year=replaces_from)
+        return f"{_entry(terms, words, 0)} {replacing}" if entry.ratification else replacing
     if not entry.ratification:
         return words.text("text.entry_later" if terms.grants() else "text.entry_signed")
     return words.text(f"text.entry_{entry.rule}", number=entry.number, named=entry.named)
@@ -139,11 +145,11 @@ def _outlook(agreement: Agreement, words: Words) -> str:
     terms, gate = agreement.terms, agreement.e
     if agreement.withdrawals:
         seats = tuple(agreement.withdrawals)
-        return words.text("dates.withdrawal", seats=seats, until=min(agreement.withdrawals.values()))
+        return words.phrase("dates.withdrawal", seats=seats, until=min(agreement.withdrawals.values()))
     if not gate or not terms.gated():
-        return words.text("dates.no_gate")
+        return words.phrase("dates.no_gate")
     if agreement.notices:
-        return words.text("dates.notice", seats=tuple(agreement.notices), gate=min(agreement.notices.values()))
+        return words.phrase("dates.notice", seats=tuple(agreement.notices), gate=min(agreement.notices.values()))
     quiet, years = silence(terms), terms.renewal.years
     last = last_notice(agreement, gate)
-    return words.text(f"dates.{quiet}", last=last, gate=gate, first=gate + 1, until=gate + years)
+    return words.phrase(f"dates.{quiet}", last=last, gate=gate, first=gate + 1, until=gate + years)

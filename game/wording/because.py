@@ -14,6 +14,8 @@ def because(reason: str, words: Words) -> str:
         return ""
     if words.has(f"brief.{reason}"):
         return words.phrase(f"brief.{reason}")
+    if reason.startswith("bot.reason.") and words.has(reason):
+        return words.phrase("part.quoted", text=words.phrase(reason))
     if words.has(reason) and not words.asks(reason):
         return words.phrase(reason).rstrip(".")
     group = reason.partition(".")[0]

@@ -37,6 +37,7 @@ class Grammar:
     plural: str = "one_other"
     list_comma: str = ", "
     list_and: str = " and "
+    list_or: str = " or "
     we: str = "we"
     us: str = "us"
     our: str = "our"
@@ -50,15 +51,15 @@ class Grammar:
     minus: str = "-"
     decimal: str = "."
 
-    def joined(self, items: tuple[str, ...]) -> str:
-        """Return a list as one phrase.
+    def joined(self, items: tuple[str, ...], last: str = "") -> str:
+        """Return a list as one phrase; `last` stands before its last item, instead of "and".
 
         >>> Grammar().joined(("A", "B", "C"))
         'A, B and C'
         """
         if len(items) < 2:
             return "".join(items)
-        return self.list_comma.join(items[:-1]) + self.list_and + items[-1]
+        return self.list_comma.join(items[:-1]) + (last or self.list_and) + items[-1]
 
     def of(self, name: str) -> str:
         """Return a name as the owner of something."""

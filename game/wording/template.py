@@ -3,9 +3,9 @@ r"""The small language of the catalogue's templates.
 A template is text with fields in braces:
 
 - `{name}` the value; a list is joined ("A, B and C");
-- `{name@group}` the value looked up in a group: a display name (`state`, `object`, `owner`, `region`, `be`, `agreement`,
-  `article`, `offer`, `card`), a number (`signed`, `hundredths`), else the text `group.value` of the catalogue, worded
-  with the same parameters;
+- `{name@group}` the value looked up in a group: a display name (`state`, `object`, `owner`, `region`, `agreement`,
+  `article`, `offer`, `card`), the verb of a place (`be`), alternatives (`either`), a number (`signed`, `hundredths`),
+  else the text `group.value` of the catalogue, worded with the same parameters;
 - `{name#point|points}` the number with the form of the word that fits it;
 - `{name?yes|no}` one of two templates: the first if the value is neither 0 nor empty;
 - `{name=value?yes|no}` the first if the value is this one; `{name~we were|it was}` the first if it is the reader.

@@ -132,6 +132,8 @@ class Words:
 
     def _value(self, group: str, value: Param, params: Params) -> str:
         if isinstance(value, tuple):
+            if group == "either":
+                return self._catalogue.grammar.joined(value, self._catalogue.grammar.list_or)
             return self.listed(tuple(self._value(group, item, params) for item in value))
         if not group:
             return str(int(value) if isinstance(value, bool) else value)

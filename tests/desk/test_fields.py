@@ -117,3 +117,11 @@ def test_reasons_are_rounded_so_that_they_sum() -> None:
     found = account(parts)
     assert sum(reason.tenths for reason in found.reasons) == found.tenths == tenth(-78)
     assert next(r for r in found.reasons if r.code == "a").articles == (0, 2)
+
+
+def test_the_lightest_reasons_are_joined_and_the_sum_stays() -> None:
+    """R9: No more bars than can be read at once, and they still add up."""
+    found = account([(code, -1, amount, True) for code, amount in zip("abcde", (900, 10, -20, 300, -500), strict=True)])
+    shown = found.short(4)
+    assert [r.code for r in shown] == ["a", "d", "rest", "e"]
+    assert sum(r.tenths for r in shown) == found.tenths

@@ -32,7 +32,7 @@ class Desk:
         self.environment.pop("SDL_VIDEODRIVER", None)
         self.folder = folder
         self.until = time.monotonic() + PATIENCE
-        wanted = "play --scenario first-signatures --seat hollin --seed 5".split()
+        wanted = ["play", "--scenario", "first-signatures", "--seat", "hollin", "--seed", "5"]
         self.game = subprocess.Popen(
             [sys.executable, "-m", "game", *wanted], env=self.environment, stderr=subprocess.PIPE, text=True
         )

@@ -210,9 +210,19 @@ def test_R4_8_a_revision_is_judged_from_the_gate_on_without_the_old_text() -> No
     weak = total(of_revision(state, 1, "bel", text(Coverage("arn", "bel", 2))))
     strong = total(of_revision(state, 1, "bel", text(Coverage("arn", "bel", 3))))
     assert weak < strong
-    assert of_text(state, text(Coverage("arn", "bel", 3)), 1)["bel"] == of_revision(
-        state, 1, "bel", text(Coverage("arn", "bel", 3))
-    )
+
+
+def test_R4_8_a_replacement_is_forecast_against_the_text_in_force() -> None:
+    state = long(world(year=3))
+    state.seats["bel"].capacity = 0
+    in_force(state, text(Coverage("arn", "bel", 1)), y=1)
+    stronger = text(Coverage("arn", "bel", 3))
+    against_nothing, gained = of_revision(state, 1, "bel", stronger), of_text(state, stronger, 1)["bel"]
+    going_on = total(of_silence(state, 1, "bel"))
+    assert going_on > 0
+    assert total(gained) == total(against_nothing) - going_on
+    assert by_code(gained)["old_text"] == -going_on
+    assert len({(p.code, p.clause) for p in gained}) == len(gained), "each thing is named once"
 
 
 def test_R9_5_mandates_are_counted_for_the_one_who_holds_them() -> None:

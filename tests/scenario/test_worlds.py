@@ -14,6 +14,7 @@ from game.rules.numbers import SIZES
 from game.scenario import build, check, load, names, schema
 from game.scenario.mandates import MANDATES, NOT_TOGETHER
 from game.scenario.map_checks import edges_of
+from game.wording import Words
 
 ALL = ("first-signatures", "umbrella")
 
@@ -125,10 +126,10 @@ def test_R9_5_mandates_are_drawn_by_seed_from_the_pool_and_go_together() -> None
 
 def test_R9_9_the_mandates_are_those_of_the_rulebook() -> None:
     page = (scenarios().parent / "assets" / "rulebook" / "r9-scoring.md").read_text("utf-8")
-    rows = re.findall(r"^\| `(\w+)`[^|]*\|[^|]*\|([^|]*)\|([^|]*)\|([^|]*)\|$", page, re.MULTILINE)
+    rows = re.findall(r"^\| ([^|*]+?)(?: \*)? \|[^|]*\|([^|]*)\|([^|]*)\|([^|]*)\|$", page, re.MULTILINE)
     sizes = ("small", "middle", "large")
-    listed = {name: tuple(s for s, mark in zip(sizes, marks, strict=True) if mark.strip()) for name, *marks in rows}
-    assert listed == {name: facts.sizes for name, facts in MANDATES.items()}
+    listed = {name: tuple(s for s, mark in zip(sizes, marks, strict=True) if mark.strip()) for name, *marks in rows[1:]}
+    assert listed == {Words().phrase(f"mandate.{name}"): facts.sizes for name, facts in MANDATES.items()}
 
 
 def test_R1_8_a_lowered_level_keeps_the_forms_of_the_introductory_level() -> None:

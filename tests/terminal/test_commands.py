@@ -53,7 +53,7 @@ def test_every_part_of_a_forecast_has_words(code: str) -> None:
 
 
 def test_R4_17_a_default_to_come_is_said_before_it_happens() -> None:
-    lines = ("draft payment iverane 6", "send", "draft payment grenvale 6", "send", "attention")
+    lines = ("draft payment iverane 6", "send", "yes", "draft payment grenvale 6", "send", "yes", "attention")
     assert "What we cannot pay is a default" in last_said(*lines)
 
 

@@ -36,7 +36,7 @@ def without_paths(text: str) -> str:
 def test_an_introductory_game_is_played_to_its_end() -> None:
     text = whole_game("draft cover grenvale", "send")
     assert "The game is over, after year 5." in text
-    for row in ("Security", "Prosperity", "Influence", "Standing", "mandates"):
+    for row in ("Security", "Prosperity", "Standing", "mandates"):
         assert f"- {row}: " in text
     assert "The order: 1 " in text
     assert "The table's grade: " in text

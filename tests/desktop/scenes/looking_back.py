@@ -24,7 +24,9 @@ def staged(moment: Moment = "resolved", world: str = "umbrella", year: int = 4) 
     return sitting, tuple(stage.news)
 
 
-def shown(scene: Scene, size: tuple[int, int] = (1280, 800), settings: Settings | None = None) -> tuple[NullWindow, App]:
+def shown(
+    scene: Scene, size: tuple[int, int] = (1280, 800), settings: Settings | None = None
+) -> tuple[NullWindow, App]:
     """The scene in a window without a screen, laid over an empty one."""
     window = NullWindow(size)
     app = App(window)

@@ -77,9 +77,14 @@ class Reader(HTMLParser):
         self.open: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.fetched += [str(value) for name, value in attrs if name in ("src", "href") and not str(value).startswith("#")]
-        if tag not in ("meta", "use", "br"):
+        self.handle_startendtag(tag, attrs)
+        if tag not in ("meta", "br"):
             self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.fetched += [
+            str(value) for name, value in attrs if name in ("src", "href") and not str(value).startswith("#")
+        ]
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag

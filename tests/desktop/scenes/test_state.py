@@ -40,7 +40,9 @@ def test_R5_1_concern_is_shown_both_ways_with_its_causes() -> None:
     said = texts(window, app)
     assert "they about Brisk" in said and "Brisk about them" in said
     causes = footprints(told.sitting.desk.imagined)
-    posts = [why for (of, about), parts in causes.items() if about == "brisk" for why in parts if why.startswith("post:")]
+    posts = [
+        why for (of, about), parts in causes.items() if about == "brisk" for why in parts if why.startswith("post:")
+    ]
     assert not posts or "post in" in said
 
 

@@ -15,7 +15,14 @@ def test_it_tells_tracks_tension_incidents_and_agreements() -> None:
     sitting, events = staged()
     window, app = shown(YearScene(sitting, events))
     said = texts(window, app)
-    for words in ("Year 4 is closed", "What it brought us", "All states", "Concern that moved", "Tension", "Agreements"):
+    for words in (
+        "Year 4 is closed",
+        "What it brought us",
+        "All states",
+        "Concern that moved",
+        "Tension",
+        "Agreements",
+    ):
         assert words in said
     assert all(sitting.desk.words.name(seat) in said for seat in sitting.desk.view.tracks)
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.desk.drafts import Draft
-from game.desk.prospect import Prospect
+from game.desk.prospect import prospect
 from game.desktop.fonts import HEADING, LABEL
 from game.desktop.scenes.agreement.changes import changes
 from game.desktop.scenes.draft import accounts, effects
@@ -36,7 +36,7 @@ class Offered:
         self.leaf, self.offer, self.scene = leaf, offer, scene
         self.page = Leaf(scene, leaf.ctx, "draft")
         self.own = offer.by == leaf.view.seat
-        self.prospect = Prospect(leaf.view, leaf.desk.imagined, offer.terms, offer.replaces, leaf.desk.marks.now)
+        self.prospect = prospect(leaf.desk, offer.terms, offer.replaces)
 
     @property
     def before(self) -> Terms | None:

@@ -15,6 +15,7 @@ from game.picture.display import Paint
 from game.rules.terms import Terms
 
 HIGH: Final = 14.0
+MOST: Final = 8
 STEADY: Final = 40  # tenths of a point that fill half the room at least
 
 
@@ -54,11 +55,12 @@ def points(leaf: Leaf, tenths: int) -> str:
 
 def bars(leaf: Leaf, account: Account, terms: Terms, seat: str) -> Widget:
     """R9: Return the reasons of an account as bars on one scale, each with its number."""
-    amounts = [r.tenths for r in account.reasons]
+    shown = account.short(MOST)
+    amounts = [r.tenths for r in shown]
     most, least = max([*amounts, 1]), min([*amounts, -1])
     scale = max(STEADY, most - least)
     stretch = scale / max(1, most - least)
-    rows = [_row(leaf, r, seat, round(least * stretch), round(most * stretch)) for r in account.reasons]
+    rows = [_row(leaf, r, seat, round(least * stretch), round(most * stretch)) for r in shown]
     return Column(*rows, gap=0)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from game.desk import articles, drafts, fields, provisions
 from game.desk.drafts import Draft
 from game.desk.fields import Setting
-from game.desk.prospect import Prospect
+from game.desk.prospect import prospect
 from game.desktop.app import Context
 from game.desktop.scenes.draft.leaf import Leaf
 from game.rules.acts import Counter, Propose, TalkAct
@@ -30,7 +30,7 @@ class Folio(Leaf):
         super().__init__(scene, ctx, "draft")
         self.draft, self.terms = draft, draft.terms
         self.faults: list[Say] = self.desk.faults(draft)
-        self.prospect = Prospect(self.view, self.desk.imagined, draft.terms, draft.replaces, self.desk.marks.now)
+        self.prospect = prospect(self.desk, draft.terms, draft.replaces)
 
     @property
     def others(self) -> tuple[str, ...]:

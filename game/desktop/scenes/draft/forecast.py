@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
 from game.desk.prospect import Answer, Better
 from game.desk.versions import short
@@ -26,6 +27,8 @@ from game.desktop.widgets import (
     Widget,
 )
 
+TONES: Final = {"yes": "good", "asks": "good", "perhaps": "brass_text", "no": "bad"}
+
 
 def page(folio: Folio) -> Widget:
     """Return the page of the forecast."""
@@ -45,11 +48,16 @@ def _head(folio: Folio) -> Widget:
 
 def verdict(leaf: Leaf, answer: Answer) -> Widget:
     """R2.4: Return whether a party would sign, in one line."""
-    tone = "good" if answer.yes else "bad"
-    key = "yes" if answer.yes else "no"
+    tone = TONES[answer.leaning]
     return Row(
         Text(leaf.text("would", seat=answer.seat), TITLE, flex=1, lines=2),
-        Text(leaf.text(f"leans_{key}" if answer.close else f"verdict_{key}"), LABEL_STRONG, tone, key="verdict"),
+        Text(
+            leaf.text(f"verdict_{answer.leaning}"),
+            LABEL_STRONG,
+            tone,
+            key="verdict",
+            tip=leaf.text(f"verdict_{answer.leaning}_tip"),
+        ),
         Text(accounts.points(leaf, answer.account.tenths), NUMBER, tone, wrap=False, key="verdict-points"),
         gap=10,
     )
@@ -80,10 +88,12 @@ def _brief(folio: Folio, seat: str) -> str:
 def _chips(folio: Folio, answer: Answer) -> Widget | None:
     if answer.yes:
         return None
+    least, at_once = accounts.points(folio, answer.least), accounts.points(folio, answer.at_once)
+    bounds = Text(folio.text("bounds", least=least, at_once=at_once, same=least == at_once), LABEL, "muted")
     if not answer.better:
-        return Text(folio.text("no_yes"), LABEL, "muted")
+        return Column(bounds, Text(folio.text("no_yes"), LABEL, "muted"), gap=2)
     chips = [_chip(folio, better, number) for number, better in enumerate(answer.better)]
-    return Row(Text(folio.text("yes_if"), LABEL_STRONG, wrap=False), *chips, gap=8, wrap=True)
+    return Column(bounds, Row(Text(folio.text("yes_if"), LABEL_STRONG, wrap=False), *chips, gap=8, wrap=True), gap=6)
 
 
 def _chip(folio: Folio, better: Better, number: int) -> Widget:

@@ -15,7 +15,7 @@ def save(here: Here, found: Outcome) -> None:
 
     meta = here.desk.match.meta
     folder = saves.home() / "reports"
-    path = folder / f"{meta.scenario}-{meta.seed}-{here.desk.seat}.html"
+    path = folder / f"{here.sitting.world.id}-{meta.seed}-{here.desk.seat}.html"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         path.write_text(report(here, found), encoding="utf-8")

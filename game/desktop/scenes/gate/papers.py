@@ -32,7 +32,7 @@ ICONS: Final[dict[str, str]] = {
 }  # fmt: skip
 MARKS: Final = {"better": ("better", "good"), "worse": ("worse", "bad")}
 LINE, HEAD, SIDE = 41.0, 106.0, 172.0
-LOW_LINE, LOW_HEAD, LOW_SIDE = 29.0, 92.0, 118.0
+LOW_LINE, LOW_HEAD, LOW_SIDE = 28.0, 92.0, 118.0
 
 
 def papers(leaf: Leaf, gate: Gate) -> Widget:
@@ -45,7 +45,7 @@ def papers(leaf: Leaf, gate: Gate) -> Widget:
 
 def _line_height(leaf: Leaf, count: int) -> float:
     """Return how high a row is so that all fit; never less than a line needs."""
-    room = leaf.ctx.size.h - 64 - 128 - _head_height(leaf) - 132
+    room = leaf.ctx.size.h - 64 - 128 - _head_height(leaf) - 146
     return max(LOW_LINE, min(LINE, room / max(1, count)))
 
 
