@@ -98,7 +98,7 @@ def _articles(text: Document, room: Room, palette: Palette, measure: Measure) ->
     middle, y = room.x + room.w / 2, room.y + 58
     size = min(25.0, 25.0 * (room.w - 60) / max(1.0, measure(text.title, 25.0, "serif", "medium")))
     yield Label(middle, y, text.title, size, palette.ink, "serif", "medium", "middle")
-    yield Label(middle, y + 27, text.between.rstrip("."), 14.5, palette.muted, "serif", "italic", "middle")
+    yield Label(middle, y + 27, text.between.rstrip("."), 15.5, palette.muted, "serif", "italic", "middle")
     y += 60
     room_for = room.w - 96
     for article in text.articles:

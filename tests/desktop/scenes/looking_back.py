@@ -42,3 +42,8 @@ def texts(window: NullWindow, app: App) -> str:
     app.rebuild()
     app.settle()
     return " | ".join(window.texts())
+
+
+def top(app: App) -> Scene:
+    """The scene that is shown now."""
+    return app.scene

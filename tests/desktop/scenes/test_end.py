@@ -65,7 +65,8 @@ def test_a_turning_point_leads_to_its_year() -> None:
     first = turns(past_of(told.sitting.desk), told.sitting.desk.words)[0]
     window.click("turn:0")
     app.settle()
-    assert isinstance(app.scene, ResolutionScene) and app.scene.year == first.year
+    assert isinstance(app.scene, ResolutionScene)
+    assert app.scene.year == first.year
 
 
 class Reader(HTMLParser):
@@ -97,8 +98,10 @@ def test_the_report_opens_offline_and_names_every_state() -> None:
     text = report(here, outcome(here.past))
     reader = Reader()
     reader.feed(text)
-    assert reader.fetched == [] and reader.open == []
-    assert "<script" not in text and not re.search(r"url\((?!#)", text)
+    assert reader.fetched == []
+    assert reader.open == []
+    assert "<script" not in text
+    assert not re.search(r"url\((?!#)", text)
     assert all(told.sitting.desk.words.name(seat) in text for seat in told.sitting.desk.view.tracks)
     assert text.count("<svg") >= 3 + 3 * len(told.sitting.desk.view.tracks)
 

@@ -38,7 +38,8 @@ def test_R5_1_concern_is_shown_both_ways_with_its_causes() -> None:
     told = page()
     window, app = shown(told, (1280, 1400))
     said = texts(window, app)
-    assert "they about Brisk" in said and "Brisk about them" in said
+    assert "they about Brisk" in said
+    assert "Brisk about them" in said
     causes = footprints(told.sitting.desk.imagined)
     posts = [
         why for (of, about), parts in causes.items() if about == "brisk" for why in parts if why.startswith("post:")
@@ -50,11 +51,13 @@ def test_R4_15_how_a_word_was_kept_is_counted_from_the_record() -> None:
     sitting, _ = staged("talks")
     _, app = shown(page())
     met, missed, out = account("brisk", Here(app.context, sitting, "state"))
-    assert met >= 0 and missed == sitting.desk.view.tracks["brisk"].faults - out
+    assert met >= 0
+    assert missed == sitting.desk.view.tracks["brisk"].faults - out
     for agreement in sitting.desk.view.agreements.values():
         if "brisk" in agreement.first_parties:
             icon, _, said = kept(agreement, "brisk")
-            assert icon and sitting.desk.words.has(f"desktop.state.kept.{said}")
+            assert icon
+            assert sitting.desk.words.has(f"desktop.state.kept.{said}")
 
 
 def test_guesses_come_from_the_public_list_and_never_reach_certainty() -> None:
@@ -73,7 +76,8 @@ def test_drafting_is_one_press_away_and_our_own_page_says_why_not() -> None:
     app.settle()
     assert isinstance(app.scene, DraftScene)
     _, app = shown(page(staged("talks")[0].seat))
-    assert not app.ui.find("draft").enabled and app.ui.find("draft").why_not
+    assert not app.ui.find("draft").enabled
+    assert app.ui.find("draft").why_not
 
 
 def test_another_state_is_one_press_away_by_keys() -> None:

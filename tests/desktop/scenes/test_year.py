@@ -8,7 +8,7 @@ from game.desktop.scenes.resolution import ResolutionScene
 from game.desktop.scenes.year import YearScene
 from game.desktop.settings import Settings
 from game.rules.events.perception import TensionChanged
-from tests.desktop.scenes.looking_back import SIZES, shown, staged, texts
+from tests.desktop.scenes.looking_back import SIZES, shown, staged, texts, top
 
 
 def test_it_tells_tracks_tension_incidents_and_agreements() -> None:
@@ -44,10 +44,11 @@ def test_continue_leads_on_once_and_watch_again_comes_back() -> None:
     window, app = shown(told)
     window.click("again")
     app.settle()
-    assert isinstance(app.scene, ResolutionScene)
+    assert isinstance(top(app), ResolutionScene)
     window.press("escape")
     app.settle()
-    assert app.scene is told and not went
+    assert top(app) is told
+    assert not went
     window.click("continue")
     app.settle()
     assert went == [True]
