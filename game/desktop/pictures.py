@@ -45,7 +45,7 @@ class Pictures:
         return found[1]
 
     def turned(self, picture: Picture, width: int, height: int, turn: float) -> pygame.Surface:
-        """The picture at a size, turned about its middle; a small one is painted finer, so that its letters stay clear."""
+        """The picture at a size, turned about its middle; a small one is painted finer, to keep its letters clear."""
         key = (id(picture), width, height, turn)
         found = self._turned.get(key)
         if found is None:

@@ -50,9 +50,7 @@ def _length(scenario: Scenario) -> Iterator[Problem]:
     """R1.2: A fixed length at the introductory level, else a window in order, within 5 to 12 years."""
     intro = scenario.level == "introductory"
     if intro and (scenario.years is None or scenario.end_window is not None):
-        yield Problem(
-            "years", "An introductory game has a fixed length.", "Give 'years' and no 'end_window'."
-        )
+        yield Problem("years", "An introductory game has a fixed length.", "Give 'years' and no 'end_window'.")
     if not intro and (scenario.end_window is None or scenario.years is not None):
         remedy = "Give 'end_window', for example [9, 11], and no 'years'."
         yield Problem("end_window", "This level draws its end within a window of years.", remedy)

@@ -116,9 +116,7 @@ MANDATES: Final[dict[str, MandateFacts]] = {
     "change_partner": MandateFacts(ALL),
     "quiet_neighbours": MandateFacts(("middle", "large")),
     "covered_not_hosting": MandateFacts(("small", "middle"), met=lambda s: s.covered and not s.hosted),
-    "host_and_paid": MandateFacts(
-        ("small", "middle"), lambda s: s.seat.hosts_posts < 1, lambda s: s.paid_host
-    ),
+    "host_and_paid": MandateFacts(("small", "middle"), lambda s: s.seat.hosts_posts < 1, lambda s: s.paid_host),
     "two_posts": MandateFacts(("middle", "large"), lambda s: s.room_abroad < 2, lambda s: s.posts >= 2),
     "provider_of_two": MandateFacts(("middle", "large"), met=lambda s: s.covers >= 2),
     "full_treasury": MandateFacts(ALL, met=lambda s: _first(s, "treasury", 0) >= 10),

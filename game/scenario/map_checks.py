@@ -34,9 +34,7 @@ def _owners(scenario: Scenario) -> Iterator[Problem]:
         capitals = [site for site in sites if site.kind == "capital"]
         if len(capitals) != 1:
             what = f"'{seat.id}' has {len(capitals)} capitals."
-            yield Problem(
-                place_of(("seats", place)), what, "Give one of its regions, and only one, a capital."
-            )
+            yield Problem(place_of(("seats", place)), what, "Give one of its regions, and only one, a capital.")
 
 
 def _numbers(scenario: Scenario) -> Iterator[Problem]:
@@ -68,9 +66,7 @@ def _shape(place: int, region: RegionPart) -> Iterator[Problem]:
     for number, polygon in enumerate(region.shape):
         if len(set(polygon)) < len(polygon):
             at = place_of(("regions", place, "shape", number))
-            yield Problem(
-                at, "A point stands here twice.", "List each once; the last is joined to the first."
-            )
+            yield Problem(at, "A point stands here twice.", "List each once; the last is joined to the first.")
     if not any(_inside(region.anchor, polygon) for polygon in region.shape):
         at = place_of(("regions", place, "anchor"))
         yield Problem(at, f"The label of '{region.id}' lies outside its shape.", "Move it inside.")
@@ -94,9 +90,7 @@ def _borders(scenario: Scenario) -> Iterator[Problem]:
 
 def edges_of(region: RegionPart) -> frozenset[Edge]:
     """Return the edges of a region's shape, each written with its lesser point first."""
-    return frozenset(
-        (min(pair), max(pair)) for polygon in region.shape for pair in pairwise((*polygon, polygon[0]))
-    )
+    return frozenset((min(pair), max(pair)) for polygon in region.shape for pair in pairwise((*polygon, polygon[0])))
 
 
 def _inside(point: Point, polygon: list[Point]) -> bool:

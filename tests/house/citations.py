@@ -44,8 +44,6 @@ def uncited_paragraphs(root: Path) -> list[str]:
     """
     cited: set[str] = set()
     for name, text in texts(root, "tests", "assets/conformance"):
-        if not name.startswith("tests/house/") and not (
-            name.startswith("tests/") and not name.endswith(".py")
-        ):
+        if not name.startswith("tests/house/") and not (name.startswith("tests/") and not name.endswith(".py")):
             cited |= cited_in(text)
     return in_order(set(headings(root)) - cited)

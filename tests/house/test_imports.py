@@ -91,8 +91,7 @@ def wrong_imports(root: Path) -> list[str]:
     found = modules(root, "game")
     rooms = {module.room for module in found}
     faults = [
-        f"game/{room}: no arrows are drawn for this room; add it to ARROWS"
-        for room in sorted(rooms - set(ARROWS))
+        f"game/{room}: no arrows are drawn for this room; add it to ARROWS" for room in sorted(rooms - set(ARROWS))
     ]
     for module in found:
         if module.room in ARROWS:
@@ -148,21 +147,13 @@ def other_writers(root: Path) -> list[str]:
 def is_set(node: ast.expr) -> bool:
     if isinstance(node, ast.Set | ast.SetComp):
         return True
-    return (
-        isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Name)
-        and node.func.id in {"set", "frozenset"}
-    )
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"set", "frozenset"}
 
 
 def impure(module: Module) -> Iterator[str]:
     """Calls that reach outside the game, and walks over a set, whose order is nobody's promise."""
     for node in ast.walk(module.tree):
-        if (
-            isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Name)
-            and node.func.id in CALLS_KEPT_OUT_OF_RULES
-        ):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in CALLS_KEPT_OUT_OF_RULES:
             yield f"{module.name}:{node.lineno} calls {node.func.id}()"
         if isinstance(node, ast.For | ast.comprehension) and is_set(node.iter):
             yield f"{module.name}:{node.iter.lineno} iterates over a set"
@@ -243,9 +234,7 @@ def test_reading_a_state_and_naming_one_are_no_changes(tmp_path: Path) -> None:
     assert other_writers(tmp_path) == []
 
 
-@pytest.mark.parametrize(
-    "line", ["for seat in {1, 2}: pass", "x = [s for s in set(y)]", "print(1)", "open('x')"]
-)
+@pytest.mark.parametrize("line", ["for seat in {1, 2}: pass", "x = [s for s in set(y)]", "print(1)", "open('x')"])
 def test_a_planted_impurity_is_seen(tmp_path: Path, line: str) -> None:
     plant(tmp_path, "game/rules/gates.py", line)
     assert len(impurities(tmp_path)) == 1

@@ -28,11 +28,7 @@ def test_the_first_screen_holds_the_command(command: str) -> None:
 
 @pytest.mark.parametrize("ending", ["/signatories", "/pytest"])
 def test_ci_finds_exactly_one_command_by_its_ending(ending: str) -> None:
-    found = [
-        line
-        for line in fenced_lines((ROOT / "README.md").read_text(encoding="utf-8"))
-        if line.endswith(ending)
-    ]
+    found = [line for line in fenced_lines((ROOT / "README.md").read_text(encoding="utf-8")) if line.endswith(ending)]
     assert len(found) == 1
 
 

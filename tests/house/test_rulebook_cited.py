@@ -10,9 +10,7 @@ from tests.house.source import ROOT, plant
 
 def test_every_paragraph_is_cited_by_a_test() -> None:
     uncited = uncited_paragraphs(ROOT)
-    assert not uncited, (
-        f"{len(uncited)} of {len(headings(ROOT))} paragraphs are cited by no test: {', '.join(uncited)}"
-    )
+    assert not uncited, f"{len(uncited)} of {len(headings(ROOT))} paragraphs are cited by no test: {', '.join(uncited)}"
 
 
 def test_an_uncited_paragraph_is_seen(tmp_path: Path) -> None:

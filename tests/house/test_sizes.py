@@ -78,9 +78,7 @@ def test_no_module_or_function_is_too_long(game: list[Module]) -> None:
 
 
 def test_tests_keep_the_hard_bounds_too() -> None:
-    assert {
-        name: size for name, size in too_long(modules(ROOT, "tests")).items() if name not in EXCEPTIONS
-    } == {}
+    assert {name: size for name, size in too_long(modules(ROOT, "tests")).items() if name not in EXCEPTIONS} == {}
 
 
 def test_every_exception_is_still_needed_and_says_why(game: list[Module]) -> None:

@@ -8,12 +8,19 @@ from pathlib import Path
 
 from game.match import Match
 
-COUNT = "import sys; from game.match import Match; m = Match.open(sys.argv[1]); print(len(m.record()), m.state.window); m.close()"
+COUNT = """
+import sys
+from game.match import Match
+with Match.open(sys.argv[1]) as match:
+    print(len(match.record()), match.state.window)
+"""
 
 
 def seen_by_another_program(path: Path) -> list[int]:
     """What a second program reads of a record that is being played."""
-    told = subprocess.run([sys.executable, "-c", COUNT, str(path)], capture_output=True, text=True, check=True, timeout=60)
+    told = subprocess.run(
+        [sys.executable, "-c", COUNT, str(path)], capture_output=True, text=True, check=True, timeout=60
+    )
     return [int(word) for word in told.stdout.split()]
 
 

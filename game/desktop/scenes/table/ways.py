@@ -37,7 +37,7 @@ def state(sitting: Sitting, seat: str) -> Scene:
 
 
 def come_next(ctx: Context, sitting: Sitting) -> None:
-    """Show what comes now in place of the table and of what lies over it: the table, another person's turn, the resolution or the end."""
+    """Show what comes now in place of the table and what lies over it: a person's turn, the resolution, the end."""
     from game.desktop.scenes.end import EndScene
     from game.desktop.scenes.handover import HandoverScene
     from game.desktop.scenes.resolution import ResolutionScene
