@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class Scene:
     """One screen of the game: it builds its widgets from its own data whenever it is asked."""
 
-    title = ""
+    title = "Signatories"
 
     def build(self, ctx: Context) -> Widget:
         """The whole tree; pure in the scene's data."""

@@ -105,7 +105,8 @@ def _farewell(game: Session) -> None:
     game.line()
     over = game.view.phase == "over"
     game.say("game.farewell", over=over)
-    game.screen.whole(str(game.path) if over else game.text("game.go_on", path=str(game.path), command=_started_as()))
+    go_on = game.words.phrase("terminal.game.go_on", path=str(game.path), command=_started_as())
+    game.screen.whole(str(game.path) if over else go_on)
     game.screen.flush()
 
 
@@ -114,7 +115,8 @@ def _started_as() -> str:
     own = Path(sys.argv[0])
     if own.parts[-2:] == ("game", "__main__.py"):
         return f'"{sys.executable}" -m game'
-    return f'"{own}"' if own.stem == NAME and which(NAME) is None else NAME
+    placed = own.stem == NAME and len(own.parts) > 1
+    return f'"{own}"' if placed and which(NAME) is None else NAME
 
 
 def _other(game: Session) -> Session | None:

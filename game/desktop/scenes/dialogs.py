@@ -112,8 +112,6 @@ def _line(key: str, meaning: str) -> tuple[Widget, Widget]:
 class Shown(Scene):
     """A dialog alone on the table, for pictures."""
 
-    title = "dialog"
-
     def __init__(self, kind: Kind) -> None:
         self.kind = kind
 

@@ -6,19 +6,18 @@ from collections.abc import Callable
 
 from game.desktop.fonts import BODY, HEADING, TITLE
 from game.desktop.scene import Context, Scene
+from game.desktop.scenes.sheet import palette
 from game.desktop.sitting import Sitting
 from game.desktop.widgets import Button, Column, Divider, Panel, PictureBox, Row, Spacer, Text, Widget
 from game.picture import markers
 from game.picture.display import Picture
-from game.picture.tokens import PALETTES, coats
+from game.picture.tokens import coats
 
 SEAL = 132.0
 
 
 class HandoverScene(Scene):
     """It names the state whose turn it is, and shows nothing else before that person has sat down."""
-
-    title = "Signatories"
 
     def __init__(self, sitting: Sitting, then: Callable[[], None]) -> None:
         self.sitting, self.then = sitting, then
@@ -55,6 +54,6 @@ class HandoverScene(Scene):
         self.then()
 
     def _sigil(self, ctx: Context) -> Picture:
-        palette = PALETTES["contrast" if ctx.theme.name == "contrast" else "default"]
-        coat = coats(self.sitting.table.match.wall().board.seats, palette)[self.sitting.seat]
-        return Picture(SEAL, SEAL, tuple(markers.sigil(coat, SEAL / 2, SEAL / 2, SEAL / 2 - 3, palette)))
+        colors = palette(ctx)
+        coat = coats(self.sitting.table.match.wall().board.seats, colors)[self.sitting.seat]
+        return Picture(SEAL, SEAL, tuple(markers.sigil(coat, SEAL / 2, SEAL / 2, SEAL / 2 - 3, colors)))

@@ -10,8 +10,6 @@ from game.desktop.scenes.table import TableScene
 class LearnScene(Scene):
     """It gives its place to the table at once."""
 
-    title = "learn"
-
     def entered(self, ctx: Context) -> None:
         """Begin the lesson anew; it may be taken as often as one likes."""
         lesson = Lesson(ctx.words)

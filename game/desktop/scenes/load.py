@@ -94,7 +94,6 @@ class LoadScene(SheetScene):
         words = ctx.words
         note = words.text("desktop.load.note")
         replay = words.text("desktop.load.replay")
-        why = words.text("desktop.load.replay_why")
         go_on = words.text("desktop.load.go_on")
         return Column(
             Button(go_on, partial(starting.go_on, ctx, slot.path), "primary", key=f"open:{number}"),
@@ -103,7 +102,7 @@ class LoadScene(SheetScene):
                 self._deleting(ctx, slot, number),
                 gap=4,
             ),
-            Button(replay, lambda: None, "quiet", key=f"replay:{number}", enabled=False, why_not=why),
+            Button(replay, partial(starting.look_back, ctx, slot.path), "quiet", key=f"replay:{number}", icon="play"),
             gap=4,
         )
 

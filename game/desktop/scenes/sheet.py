@@ -16,15 +16,12 @@ from game.picture.frontispiece import chart
 from game.picture.tokens import PALETTES, Palette
 from game.scenario import Scenario
 
-NAME: Final = "Signatories"
 BAR: Final = 56.0
 FINE: Final = 300.0
 
 
 class SheetScene(Scene):
     """A scene on a sheet; Escape and the button in the bar lead back."""
-
-    title = NAME
 
     def framed(self, ctx: Context, heading: str, body: Widget, *actions: Widget, width: float = 1180.0) -> Widget:
         """Return the bar over the sheet that holds `body`."""

@@ -11,6 +11,7 @@ from game.desktop.app import App
 from game.desktop.dressing import sittings
 from game.desktop.scene import Context, Scene
 from game.desktop.scenes.dialogs import confirm, error
+from game.desktop.scenes.handover import HandoverScene
 from game.desktop.sitting import Sitting
 from game.journal import RecordError
 from game.scenario import Scenario, ScenarioError, load
@@ -60,6 +61,22 @@ def first_seat(world: Scenario) -> str:
 def go_on(ctx: Context, path: Path) -> None:
     """Go on with a saved game."""
     seat(ctx, lambda: resume(path))
+
+
+def look_back(ctx: Context, path: Path) -> None:
+    """R8.11: Show the log of a saved game and its years; of several persons each sees what it saw, once it sat down."""
+    try:
+        seated = resume(path)
+    except (RecordError, ScenarioError) as fault:
+        error(ctx, str(fault))
+        return
+    from game.desktop.scenes.log import RecordScene
+
+    sitting = sat_down(seated, ctx.words.locale)
+    if sitting.hidden:
+        ctx.push(HandoverScene(sitting, lambda: ctx.replace(RecordScene(sitting))))
+    else:
+        ctx.push(RecordScene(sitting))
 
 
 def rematch(ctx: Context, sitting: Sitting) -> None:

@@ -38,8 +38,6 @@ SCENES: Final = {
 class TitleScene(Scene):
     """The first scene, below all others."""
 
-    title = NAME
-
     def __init__(self, newest: Slot | None = None, *, look: bool = True) -> None:
         """Show the game played last: the one given, or the newest saved one if it is to `look` for it."""
         self.newest, self.look = newest, look and newest is None

@@ -7,9 +7,10 @@ from game.desk import slots
 from game.desk.seating import begin, usual
 from game.desktop.scenes.handover import HandoverScene
 from game.desktop.scenes.load import LoadScene
+from game.desktop.scenes.log import RecordScene
 from game.desktop.scenes.table import TableScene
 from game.desktop.scenes.title import TitleScene
-from game.desktop.widgets import Button
+from game.match import Match
 from game.scenario import load
 from tests.desktop.scenes.seats import open_at, press, shown, told, write
 
@@ -88,13 +89,16 @@ def test_a_damaged_file_is_listed_with_its_message_and_can_be_deleted() -> None:
     assert path.exists()
 
 
-def test_what_comes_later_stays_visible_with_its_reason() -> None:
-    saved()
-    _, app = open_at(LoadScene())
-    replay = app.ui.find("replay:0")
-    assert isinstance(replay, Button)
-    assert not replay.enabled
-    assert "later version" in replay.why_not
+def test_replay_opens_the_log_of_that_record_and_closes_it_again() -> None:
+    """R8.11: A saved game may be looked at without playing on; afterwards it can be opened."""
+    path = saved()
+    window, app = open_at(LoadScene())
+    press(window, app, "replay:0")
+    assert isinstance(app.scene, RecordScene)
+    assert not app.ui.has("go") or not app.ui.find("go").enabled
+    press(window, app, "close")
+    assert isinstance(app.scene, LoadScene)
+    Match.open(path).close()
 
 
 def test_a_long_list_is_read_one_by_one() -> None:

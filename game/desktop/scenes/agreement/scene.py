@@ -15,8 +15,6 @@ from game.rules.state import Agreement, Offer
 class AgreementScene(TextScene):
     """R2.4, R4.1: Where an agreement or an offer is read and answered; `what` is its number or id, or itself."""
 
-    title = "agreement"
-
     def __init__(self, sitting: Sitting, what: int | str | Agreement | Offer) -> None:
         super().__init__(sitting)
         self.what: int | str = what.id if isinstance(what, Agreement | Offer) else what

@@ -22,8 +22,6 @@ NARROW, USUAL = 292, 404
 class DraftScene(TextScene):
     """R2.4: Where a text is written, weighed and sent; without a draft in hand, where one begins."""
 
-    title = "draft"
-
     def __init__(self, sitting: Sitting, to: str = "") -> None:
         super().__init__(sitting)
         self.to, self.asked, self.further, self.open_article = to, "", False, -1

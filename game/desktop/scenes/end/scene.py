@@ -16,8 +16,6 @@ from game.desktop.widgets import Button, Column, Panel, Row, Scroll, Widget
 class EndScene(Scene):
     """R9: How the game ended, for everybody at the table."""
 
-    title = "end"
-
     def __init__(self, sitting: Sitting) -> None:
         self.sitting = sitting
         self.tab = "years"

@@ -27,8 +27,6 @@ from game.wording.titles import title
 class GateScene(TextScene):
     """R4.6-R4.10: What to do at the gate of an agreement of ours."""
 
-    title = "gate"
-
     def __init__(self, sitting: Sitting, agreement: int | Agreement) -> None:
         super().__init__(sitting)
         self.number = agreement if isinstance(agreement, int) else agreement.id

@@ -49,11 +49,12 @@ def _told(scene: LogScene, here: Here, happened: Event) -> Widget:
     """R8.11: Return the chosen line with its causes above it, its rule, and the ways on."""
     causes = [here.past.events[cause - 1] for cause in happened.causes]
     rule = rulebook().paragraph(happened.rule)
-    go = go_there(here, happened)
+    go = go_there(here, happened) if scene.acting else None
+    nowhere = here.text("nowhere" if scene.acting else "only_looking")
     year = here.past.resolved(happened.year)
     head = Row(
         Text(here.text("moment", year=happened.year, step=happened.step), HEADING, lines=1, flex=1),
-        Button(here.text("go"), go or (lambda: None), key="go", enabled=go is not None, why_not=here.text("nowhere")),
+        Button(here.text("go"), go or (lambda: None), key="go", enabled=go is not None, why_not=nowhere),
         Button(
             here.text("replay", year=happened.year), lambda: scene.replay(here.ctx, year), key="replay", icon="play",
             enabled=bool(year), why_not=here.text("not_resolved"),

@@ -74,7 +74,7 @@ def filters(here: Here, asked: Filters) -> Iterator[Widget]:
     seats += [Option(seat, here.words.name(seat)) for seat in here.desk.view.tracks]
     yield Row(
         Dropdown(years, str(asked.year), lambda year: change("year", int(year)), key="log:year", flex=1),
-        Dropdown(kinds, asked.kind, lambda kind: change("kind", kind), key="log:kind", flex=1),
+        Dropdown(kinds, asked.kind, lambda kind: change("kind", kind), key="log:kind", flex=1.5),
         Dropdown(seats, asked.seat, lambda seat: change("seat", seat), key="log:seat", flex=1),
         gap=8,
     )

@@ -17,11 +17,10 @@ from game.rules.events.base import Event
 class LogScene(Scene):
     """R8.11: All that the person at the machine saw happen, and how the board stood then."""
 
-    title = "log"
-
     def __init__(self, sitting: Sitting, asked: Filters | None = None) -> None:
         self.sitting, self.asked = sitting, asked or Filters()
         self.at = 0
+        self.acting = True
 
     def build(self, ctx: Context) -> Widget:
         """Return the board of the chosen moment on the left, the list on the right."""
@@ -55,3 +54,15 @@ class LogScene(Scene):
             ctx.pop()
             return True
         return False
+
+
+class RecordScene(LogScene):
+    """R8.11: The log of a saved game that nobody plays now: nothing is done from here; the record is closed with it."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__(sitting)
+        self.acting = False
+
+    def left(self, ctx: Context) -> None:
+        """Close the record."""
+        self.sitting.table.match.close()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 STEPS: Final = tuple(range(1, 11))
 HIGH: Final = 58.0
+ROOMY: Final = 64.0
 QUIET: Final = "#5E8F92"
 
 
@@ -74,6 +75,7 @@ def _step(scene: ResolutionScene, here: Here, number: int, name: str, told: bool
     yield Disc(x, 17, 15 if here_now else 11, Paint(fill, ring, 2.0 if told else 1.2), id)
     yield Label(x, 21.5, str(number), 13, letters, "sans", "medium", "middle", id)
     weight: Weight = "medium" if here_now else "regular"
-    shown = cut(name, step - 4, 13, "sans", "medium", here.measure)
+    size = 13 if step >= ROOMY else 12
+    shown = cut(name, step - 2, size, "sans", "medium", here.measure)
     tone = palette.cream if here_now or told else palette.dim
-    yield Label(x, 50, shown, 13, tone, "sans", weight, "middle", id)
+    yield Label(x, 50, shown, size, tone, "sans", weight, "middle", id)

@@ -28,8 +28,6 @@ class ResolutionScene(Scene):
     `replay` the year is over long ago: the year's summary does not follow, and it does not play by itself.
     """
 
-    title = "resolution"
-
     def __init__(
         self, sitting: Sitting, events: Sequence[Event], then: Then | None = None, *, replay: bool = False
     ) -> None:

@@ -14,8 +14,6 @@ from game.desktop.widgets import Button, Column, Panel, Row, Scroll, Widget
 class StateScene(Scene):
     """R1.7: What the person at the machine may know of a state, on three papers."""
 
-    title = "state"
-
     def __init__(self, sitting: Sitting, seat: str) -> None:
         self.sitting, self.seat = sitting, seat
 

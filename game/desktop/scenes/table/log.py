@@ -10,7 +10,7 @@ from game.desktop.fonts import HEADING, LABEL, TITLE
 from game.desktop.scenes.table import glyphs, ways
 from game.desktop.scenes.table.digest import actor
 from game.desktop.scenes.table.room import Room
-from game.desktop.widgets import Column, Divider, Dropdown, IconBox, ListRow, Option, Row, Text, TextField, Widget
+from game.desktop.widgets import Button, Column, Divider, Dropdown, IconBox, ListRow, Option, Row, Text, TextField, Widget
 from game.rules.events.base import Event
 from game.wording.log import full
 
@@ -31,6 +31,7 @@ def body(room: Room) -> Widget:
     found = entries(room)
     return Column(
         Text(room.text("log.title"), TITLE),
+        Button(room.text("log.whole"), lambda: room.open(ways.log(room.sitting)), icon="list", key="log.whole"),
         _filters(room),
         *_listed(room, found[-MOST:]),
         Text(room.text("log.more", count=len(found) - MOST), LABEL, "muted") if len(found) > MOST else None,

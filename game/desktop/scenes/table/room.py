@@ -9,12 +9,13 @@ from game.desk import Desk, choosing
 from game.desk.attention import Need, needs
 from game.desktop.fonts import TextStyle
 from game.desktop.scene import Context, Scene
+from game.desktop.scenes.sheet import palette
 from game.desktop.sitting import Sitting
 from game.picture.coast import Atlas, atlas
 from game.picture.display import Font, Weight
 from game.picture.letters import Measure
 from game.picture.overlays import Overlay
-from game.picture.tokens import PALETTES, Coat, Palette, coats
+from game.picture.tokens import Coat, Palette, coats
 from game.rules.acts import Decision, TalkAct
 from game.rules.say import Say
 from game.rules.terms import Terms
@@ -119,8 +120,8 @@ class Room:
 
     @property
     def palette(self) -> Palette:
-        """The colours that pictures are drawn in."""
-        return PALETTES["contrast" if self.ctx.theme.name == "contrast" else "default"]
+        """The colours that pictures are drawn in, with patterns or without."""
+        return palette(self.ctx)
 
     @property
     def coats(self) -> dict[str, Coat]:

@@ -29,11 +29,11 @@ def statements(room: Room) -> Iterator[Widget]:
 
 
 def _to(room: Room) -> str:
-    """Return the state we speak to: chosen, else the one we worry about most."""
+    """R5.5: Return the state we speak to: chosen, else the one that worries about us most."""
     others = [seat for seat in room.view.tracks if seat != room.desk.seat]
     if room.chosen.speak_to in others:
         return room.chosen.speak_to
-    return max(others, key=lambda seat: room.view.concern.get((room.desk.seat, seat), 0))
+    return max(others, key=lambda seat: room.view.concern.get((seat, room.desk.seat), 0))
 
 
 def _whom(room: Room, to: str) -> Widget:

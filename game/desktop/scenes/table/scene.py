@@ -17,8 +17,6 @@ from game.desktop.widgets import Column, Row, Widget
 class TableScene(Scene):
     """The main screen of a game."""
 
-    title = "table"
-
     def __init__(self, sitting: Sitting, tab: str = "inbox") -> None:
         self.sitting = sitting
         self.chosen = Choices(tab=tab)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from game.desktop.fonts import LABEL, PLACE, STRONG, TITLE
 from game.desktop.scenes.table import glyphs, ways
@@ -11,6 +12,8 @@ from game.desktop.scenes.table.welcome import aim
 from game.desktop.widgets import Column, Divider, IconBox, ListRow, Meter, Row, Spacer, Text, Widget
 from game.rules import scoring
 from game.rules.numbers import CONCERN_MOST, PRESSED_FROM
+
+NAMED: Final = 108.0
 
 
 def body(room: Room) -> Widget:
@@ -72,13 +75,14 @@ def _concern(room: Room, seat: str) -> Widget:
     ours, view = room.desk.seat, room.view
     theirs = view.concern.get((seat, ours), 0)
     mine = view.concern.get((ours, seat), 0)
-    return Row(_meter(room, "theirs", theirs), _meter(room, "mine", mine), Spacer(), gap=14, wrap=True)
+    both = (_meter(room, "theirs", theirs), _meter(room, "mine", mine))
+    return Row(*both, Spacer(), gap=14, wrap=True) if room.wide else Column(*both, gap=2)
 
 
 def _meter(room: Room, whose: str, level: int) -> Widget:
     tone = "bad" if level >= PRESSED_FROM else "brass"
     return Row(
-        Text(room.text(f"states.concern_{whose}"), LABEL, "muted", wrap=False),
+        Text(room.text(f"states.concern_{whose}"), LABEL, "muted", wrap=False, min_width=0 if room.wide else NAMED),
         Meter(level, CONCERN_MOST, tone, cell=9, thick=9),
         Text(str(level), LABEL, "bad" if level >= PRESSED_FROM else ""),
         gap=6,

@@ -36,6 +36,13 @@ def state(sitting: Sitting, seat: str) -> Scene:
     return StateScene(sitting, seat)
 
 
+def log(sitting: Sitting) -> Scene:
+    """R8.11: Return the log of the whole game, with the board as it stood."""
+    from game.desktop.scenes.log import LogScene
+
+    return LogScene(sitting)
+
+
 def come_next(ctx: Context, sitting: Sitting) -> None:
     """Show what comes now in place of the table and what lies over it: a person's turn, the resolution, the end."""
     from game.desktop.scenes.end import EndScene

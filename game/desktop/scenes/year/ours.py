@@ -73,7 +73,7 @@ def _aims(here: Here, state: GameState) -> list[Widget]:
     for mandate in here.desk.view.mandates:
         met = mandates.met(state, here.desk.seat, mandate.name)
         icon = IconBox("check" if met else "cross", 16, "good" if met else "muted")
-        name = Text(here.words.text(f"mandate.{mandate.name}"), STRONG, lines=1, flex=1)
+        name = Text(here.words.text(f"mandate.{mandate.name}"), STRONG, lines=2, flex=1)
         said = here.text("met" if met else "not_met")
         found.append(Row(icon, name, Text(said, LABEL, "good" if met else "muted", wrap=False), gap=8))
         found.append(Text(here.words.text(f"mandate_sentence.{mandate.name}"), LABEL, "muted"))

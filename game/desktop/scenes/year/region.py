@@ -74,7 +74,7 @@ def _incident(here: Here, hit: Incident) -> Widget:
     said = here.phrase("harmless" if hit.cover < 0 else hit.mark, cover=hit.cover, severity=hit.severity)
     return Row(
         signs.sigil(here.coats[owner], 22, here.palette, words.name(owner)),
-        Text(words.name(hit.region), STRONG, lines=1, flex=1),
+        Text(words.name(hit.region), STRONG, lines=2, flex=1),
         Text(said, LABEL, tone, wrap=False),
         signs.outcome(hit.mark, 22, here.palette),
         gap=8,

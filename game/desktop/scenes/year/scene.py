@@ -17,8 +17,6 @@ from game.rules.events.base import Event
 class YearScene(Scene):
     """R8.10: One year in review. `events` are what the person saw of its resolution; `then` leads on."""
 
-    title = "year"
-
     def __init__(self, sitting: Sitting, events: Sequence[Event], then: Then | None = None) -> None:
         self.sitting, self.then = sitting, then
         self.year = max((e.year for e in events if e.step), default=max(1, sitting.desk.view.year))
