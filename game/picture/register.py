@@ -20,7 +20,6 @@ TOP: Final = 30.0
 FOOT: Final = 6.0
 PAD: Final = 16.0
 NARROWEST_YEAR: Final = 17.0
-ROOM_FOR_TWO: Final = 17.0
 WIDEST_YEAR: Final = 58.0
 SIGIL: Final = 21.0
 NAMED: Final = 3
@@ -168,7 +167,7 @@ def _heading(
 def _numbers(view: PublicView, columns: Columns, y: float, palette: Palette) -> Iterator[Shape]:
     """Yield the years over their columns: this one on dark, those in which the game may end in brass."""
     for year in range(1, columns.years + 1):
-        if columns.year < ROOM_FOR_TWO and year > 9 and (year - max(view.year, 9)) % 2:
+        if columns.year < NARROWEST_YEAR and year > 9 and (year - max(view.year, 9)) % 2:
             continue
         middle = columns.x(year) + columns.year / 2
         tone, weight = (palette.muted, "regular") if year < view.end_window[0] else (palette.brass_text, "medium")

@@ -36,7 +36,8 @@ DATES = ("term", "renewal")
 def page(folio: Folio) -> Widget:
     """R4.1: Return the page of the text."""
     words = folio.words
-    text = document(folio.terms, words)
+    old = folio.view.agreements.get(folio.draft.replaces)
+    text = document(folio.terms, words, old.e + 1 if old else 0)
     changes = article_changes(folio.draft.began or folio.scene.before, folio.terms, words)
     count = len(folio.terms.clauses)
     clauses = [_article(folio, article, changes) for article in text.articles[:count]]

@@ -101,7 +101,7 @@ def _account(scene: StateScene, here: Here) -> Widget:
     tone = "good" if not missed else "bad"
     inside = Row(
         Text(here.text("word_kept"), STRONG, wrap=False),
-        Text(here.text("duties", met=met, of=met + missed), STRONG, tone, lines=1, flex=1),
+        Text(here.text("duties", met=met, of=met + missed), STRONG, tone, lines=2, flex=1),
         walked,
         gap=12,
     )

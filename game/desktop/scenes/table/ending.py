@@ -12,6 +12,7 @@ from game.desktop.scenes.table.room import Room
 from game.desktop.widgets import Button, Column, IconBox, Row, Scroll, Spacer, Text, Widget
 from game.rules.acts import CoverOrder
 from game.rules.gates import last_notice
+from game.rules.legality.bonds import successor_of
 from game.wording.acts import action
 
 Line = tuple[str, str]
@@ -36,7 +37,8 @@ def left_behind(room: Room) -> Iterator[Line]:
     for need in unanswered(room.desk):
         yield _worded(room, need)
     for agreement in room.desk.ours():
-        if agreement.in_force and agreement.terms.gated() and agreement.e == room.view.year and not agreement.notices:
+        open_gate = agreement.in_force and agreement.terms.gated() and agreement.e == room.view.year
+        if open_gate and not agreement.notices and not _revised(room, agreement.id):
             yield "gate", room.text("left.gate", agreement=agreement.id, year=agreement.e)
 
 
@@ -62,10 +64,17 @@ def left_open(room: Room) -> Iterator[Line]:
         yield "initiative", room.text("left.initiatives", left=spare)
 
 
+def _revised(room: Room, number: int) -> bool:
+    """R4.8: Whether a signed revision already says what follows a text."""
+    return successor_of(room.desk.imagined, number) is not None
+
+
 def _last_chance(room: Room, number: int) -> bool:
     """R4.6: Whether this is the last year in which notice for the next gate is in time."""
     agreement = room.view.agreements[number]
     if not (agreement.in_force and agreement.terms.gated()) or room.desk.seat in agreement.notices:
+        return False
+    if _revised(room, number):
         return False
     return agreement.terms.renewal.mode == "automatic" and last_notice(agreement, agreement.e) == room.view.year
 

@@ -10,7 +10,19 @@ from game.desktop.fonts import HEADING, LABEL, TITLE
 from game.desktop.scenes.table import glyphs, ways
 from game.desktop.scenes.table.digest import actor
 from game.desktop.scenes.table.room import Room
-from game.desktop.widgets import Button, Column, Divider, Dropdown, IconBox, ListRow, Option, Row, Text, TextField, Widget
+from game.desktop.widgets import (
+    Button,
+    Column,
+    Divider,
+    Dropdown,
+    IconBox,
+    ListRow,
+    Option,
+    Row,
+    Text,
+    TextField,
+    Widget,
+)
 from game.rules.events.base import Event
 from game.wording.log import full
 
