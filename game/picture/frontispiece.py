@@ -20,7 +20,7 @@ SHEET: Final = 26.0
 NAME: Final = 17.0
 SHADE: Final = 9
 LINE: Final = 1.33
-TEXT: Final = 14.5
+TEXT: Final = 15.2
 WAX: Final = 58.0
 
 
