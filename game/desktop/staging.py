@@ -8,6 +8,7 @@ from typing import Literal
 from game.bots import Player, make
 from game.desk import Desk
 from game.desk.drafts import Draft
+from game.desk.templates import Wish, filled
 from game.desktop.sitting import Sitting
 from game.match import Match
 from game.rules.acts import Propose
@@ -104,7 +105,7 @@ class Stage:
             self.news = sitting.news()
 
     def with_draft(self) -> Sitting:
-        """The person with a draft in hand: what a bot in its place would propose, or a text of somebody else's."""
+        """The person with a draft in hand: what a bot in its place would propose, else a template."""
         sitting = self.sitting()
         desk = sitting.desk
         for number in range(40):
@@ -115,7 +116,9 @@ class Stage:
             ]
             if texts:
                 desk.put_draft(Draft(texts[0]))
-                break
+                return sitting
+        other = next(seat for seat in desk.view.tracks if seat != desk.seat)
+        desk.put_draft(Draft(filled("cover", Wish((other,)), desk.view, desk.words)))
         return sitting
 
     def gate(self, sitting: Sitting) -> int:
