@@ -162,6 +162,7 @@ def test_R4_40_restraint_binds_one_and_spares_whoever_it_is_near() -> None:
     assert worth(terms, 0, "bel")["restraint"] < 0 < worth(terms, 0, "arn")["restraint"]
     assert worth(text(Restraint("bel", "neutral")), 0, "bel")["restraint"] < worth(terms, 0, "bel")["restraint"]
     assert worth(text(Restraint("bel", "protest")), 0, "arn")["restraint"] > 0
+    assert worth(text(Restraint("bel", "protest")), 0, "dun") == {}
 
 
 def test_R4_40_restraint_far_away_spares_nobody() -> None:
