@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from itertools import combinations, cycle
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -41,9 +41,14 @@ def _random_runs() -> tuple[tuple[float, float], ...]:
     found: list[tuple[float, float]] = []
     for _ in range(RUNS):
         games = [RandomGame(build(world, seed)) for seed in range(RANDOM_GAMES)]
-        spent = seconds(lambda played=games: [game.play() for game in played])  # type: ignore[misc]
+        spent = seconds(partial(_play_all, games))
         found.append((len(games) / spent, sum(game.decisions for game in games) / spent))
     return tuple(found)
+
+
+def _play_all(games: list[RandomGame]) -> None:
+    for game in games:
+        game.play()
 
 
 def random_games() -> Figure:
@@ -72,7 +77,7 @@ def eight_seat_game() -> Figure:
     """A whole game of eight normal bots."""
     order = Order(grid_world(8), RUNS, 1, BOTS)
     seats = players(order)
-    return middle([seconds(lambda number=game: play(order, seats, number)) for game in range(RUNS)], "seconds")  # type: ignore[misc]
+    return middle([seconds(partial(play, order, seats, game)) for game in range(RUNS)], "seconds")
 
 
 def crowded() -> GameState:
@@ -130,7 +135,7 @@ def save_load() -> Figure:
     """Writing that file and going on from it."""
     with TemporaryDirectory() as folder:
         paths = [Path(folder) / f"{run}.signatories" for run in range(RUNS)]
-        return middle([seconds(lambda target=path: _save_and_load(target)) for path in paths], "seconds")  # type: ignore[misc]
+        return middle([seconds(partial(_save_and_load, path)) for path in paths], "seconds")
 
 
 def _save_and_load(path: Path) -> None:

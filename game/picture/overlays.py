@@ -32,7 +32,7 @@ class Layer:
 
 def _scale(*steps: tuple[str, str, str]) -> tuple[Coat, ...]:
     """Return fills from little to much, each with a pattern of its own, so that they are told apart without colour."""
-    return tuple(Coat(fill, pattern, hatch, "", "") for fill, pattern, hatch in steps)  # type: ignore[arg-type]
+    return tuple(Coat(fill, pattern, hatch, "", "") for fill, pattern, hatch in steps)  # type: ignore[arg-type]  # steps name patterns
 
 
 RISK: Final = _scale(

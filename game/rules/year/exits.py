@@ -67,7 +67,7 @@ def redivided(terms: Terms, leavers: tuple[str, ...]) -> tuple[Terms, Places]:
     moved = dict(places)
     pairs = tuple((moved[a], moved[b]) for a, b in terms.pairs if a in moved and b in moved)
     clauses = tuple(clause for _, clause in kept)
-    return replace(terms, parties=stay, clauses=clauses, pairs=pairs), places  # type: ignore[arg-type]
+    return replace(terms, parties=stay, clauses=clauses, pairs=pairs), places  # type: ignore[arg-type]  # kinds as before
 
 
 def _owed_by(clause: Payment | Coverage) -> str:
