@@ -9,6 +9,7 @@ from typing import Any, Final
 from game.desk.drafts import settled
 from game.desk.fields import Field, Setting
 from game.rules.board import Board
+from game.rules.frozen import fields_of
 from game.rules.legality.final_provisions import INTRO_RENEWAL, INTRO_TERM
 from game.rules.numbers import ONE_OFF_MOST, WITHDRAWAL_MOST
 from game.rules.say import Say, say
@@ -157,5 +158,5 @@ def with_parties(terms: Terms, parties: tuple[str, ...], board: Board) -> Terms:
 
 def _roles(clause: Any) -> tuple[str, ...]:
     """Return what an article names one at a time."""
-    found = (getattr(clause, name) for name in type(clause).__slots__ if name != "kind")
+    found = (getattr(clause, name) for name in fields_of(clause) if name != "kind")
     return tuple(value for value in found if isinstance(value, str))

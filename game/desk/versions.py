@@ -7,6 +7,7 @@ from dataclasses import fields as parts_of
 
 from game.desk.fields import Setting
 from game.rules.clauses.registry import AnyClause
+from game.rules.frozen import fields_of
 from game.rules.terms import Terms
 from game.wording import Words
 from game.wording.difference import Change, difference
@@ -61,7 +62,7 @@ def _changes(old: Terms, new: Terms, words: Words) -> Iterator[str]:
 
 def _settings(was: AnyClause, now: AnyClause, words: Words) -> Iterator[str]:
     """Yield what was set differently in one article."""
-    for name in type(now).__slots__:
+    for name in fields_of(now):
         if getattr(was, name) != getattr(now, name):
             yield words.phrase(f"chip.{name}", **_named(now))
 

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Final
 
+from game.lab.bulk import uncollected
 from game.lab.figures import Figure, microseconds, middle, seconds
 from game.lab.random_seats import RandomGame
 from game.lab.simulate import Order, play, players, simulate
@@ -47,8 +48,9 @@ def _random_runs() -> tuple[tuple[float, float], ...]:
 
 
 def _play_all(games: list[RandomGame]) -> None:
-    for game in games:
-        game.play()
+    with uncollected():
+        for game in games:
+            game.play()
 
 
 def random_games() -> Figure:
@@ -67,8 +69,9 @@ def normal_games() -> Figure:
     seats = players(order)
 
     def run() -> None:
-        for game in range(NORMAL_GAMES):
-            play(order, seats, game)
+        with uncollected():
+            for game in range(NORMAL_GAMES):
+                play(order, seats, game)
 
     return middle([NORMAL_GAMES / seconds(run) for _ in range(LONG_RUNS)], "games/s")
 

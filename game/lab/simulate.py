@@ -13,6 +13,7 @@ from hashlib import sha256
 from typing import Final
 
 from game.bots import parse
+from game.lab.bulk import uncollected
 from game.lab.digest import canonical
 from game.lab.measures import Measures, measured
 from game.lab.results import Results
@@ -86,7 +87,8 @@ def _all(order: Order, jobs: int) -> Iterator[Played]:
     chunks = [range(first, min(first + CHUNK, order.games)) for first in range(0, order.games, CHUNK)]
     if jobs == 1 or len(chunks) == 1:
         seats = players(order)
-        yield from (play(order, seats, game) for game in range(order.games))
+        with uncollected():
+            yield from (play(order, seats, game) for game in range(order.games))
         return
     with ProcessPoolExecutor(min(jobs, len(chunks)), initializer=_begin_worker) as pool:
         try:
@@ -106,4 +108,5 @@ def _begin_worker() -> None:
 
 def _chunk(order: Order, games: range) -> list[Played]:
     seats = players(order)
-    return [play(order, seats, game) for game in games]
+    with uncollected():
+        return [play(order, seats, game) for game in games]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from game.rules.frozen import frozen
 from game.rules.numbers import BUILD_COST, CAMPAIGN_COST, DEVELOP_COST
 from game.rules.terms import Terms
 
@@ -12,7 +12,7 @@ STRICT = {"extra": "forbid", "strict": True}
 Intent = Literal["ask", "promise", "warn", "sound_out", "thank"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SendMessage:
     """R2.3: say something to another state: an intent with parameters; the free text is for persons only."""
 
@@ -27,7 +27,7 @@ class SendMessage:
     kind: Literal["SendMessage"] = "SendMessage"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Propose:
     """R2.4: put a text on the table with your signature; `replaces` names the agreement it revises (0: a new text)."""
 
@@ -37,7 +37,7 @@ class Propose:
     kind: Literal["Propose"] = "Propose"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counter:
     """R2.4: answer an offer with another text between the same parties; it becomes your offer."""
 
@@ -48,7 +48,7 @@ class Counter:
     kind: Literal["Counter"] = "Counter"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sign:
     """R2.6: sign an offer; when the last party has signed it cannot be undone."""
 
@@ -57,7 +57,7 @@ class Sign:
     kind: Literal["Sign"] = "Sign"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decline:
     """R2.4: decline an offer; bots give the worst public reason by its key."""
 
@@ -67,7 +67,7 @@ class Decline:
     kind: Literal["Decline"] = "Decline"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Retract:
     """R2.4: take your signature back from an offer that not all parties have signed."""
 
@@ -76,7 +76,7 @@ class Retract:
     kind: Literal["Retract"] = "Retract"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Announce:
     """R2.7: make an offer you are party to known to everybody."""
 
@@ -85,7 +85,7 @@ class Announce:
     kind: Literal["Announce"] = "Announce"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ratify:
     """R4.3: ratify, hold or refuse a signed text. Nothing sealed counts as hold."""
 
@@ -95,7 +95,7 @@ class Ratify:
     kind: Literal["Ratify"] = "Ratify"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GiveNotice:
     """R4.9: give notice for the next gate that can still be met."""
 
@@ -104,7 +104,7 @@ class GiveNotice:
     kind: Literal["GiveNotice"] = "GiveNotice"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TakeBackNotice:
     """R4.10: take a notice or withdrawal back, in time alone, later if every other party consents this year."""
 
@@ -113,7 +113,7 @@ class TakeBackNotice:
     kind: Literal["TakeBackNotice"] = "TakeBackNotice"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Withdraw:
     """R4.13: withdraw under the text's clause, or by a year's notice from a text without an end."""
 
@@ -122,7 +122,7 @@ class Withdraw:
     kind: Literal["Withdraw"] = "Withdraw"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Consent:
     """R4.10, R4.14, R4.19, R4.24: consent, this year, to renew, end, suspend, resume, or to a late take-back."""
 
@@ -132,7 +132,7 @@ class Consent:
     kind: Literal["Consent"] = "Consent"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AllegeBreach:
     """R4.15: allege a recorded breach, default or arrears of another party."""
 
@@ -142,7 +142,7 @@ class AllegeBreach:
     kind: Literal["AllegeBreach"] = "AllegeBreach"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswerBreach:
     """R4.15: answer an allegation; it is cured if by then nothing is owed and nothing more was broken."""
 
@@ -151,7 +151,7 @@ class AnswerBreach:
     kind: Literal["AnswerBreach"] = "AnswerBreach"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeaveForCause:
     """R4.15: leave, free, at the close of the year after an allegation that was not cured."""
 
@@ -160,7 +160,7 @@ class LeaveForCause:
     kind: Literal["LeaveForCause"] = "LeaveForCause"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waive:
     """R3.6: waive points of cover owed to you this year under one clause."""
 
@@ -171,7 +171,7 @@ class Waive:
     kind: Literal["Waive"] = "Waive"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Forgive:
     """R4.17: forgive the arrears another state owes you under an agreement."""
 
@@ -181,7 +181,7 @@ class Forgive:
     kind: Literal["Forgive"] = "Forgive"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CoverLine:
     """R3.3: one line of a cover order: a region at home or under your post, or the whole duty under an agreement.
 
@@ -194,7 +194,7 @@ class CoverLine:
     agreement: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CoverOrder:
     """R3.3: the ranked list by which your points are laid."""
 
@@ -203,7 +203,7 @@ class CoverOrder:
     kind: Literal["CoverOrder"] = "CoverOrder"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SplitPoints:
     """R3.11: as coordinator, rank the beneficiaries of a text: each is served in turn up to what it is owed."""
 
@@ -213,7 +213,7 @@ class SplitPoints:
     kind: Literal["SplitPoints"] = "SplitPoints"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RankSites:
     """R3.11: as manager, rank the watched sites that cover under a text goes to."""
 
@@ -223,7 +223,7 @@ class RankSites:
     kind: Literal["RankSites"] = "RankSites"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DefaultOn:
     """R4.18: decide not to perform what falls due from you this year under one clause."""
 
@@ -233,7 +233,7 @@ class DefaultOn:
     kind: Literal["DefaultOn"] = "DefaultOn"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WalkOut:
     """R4.16: leave at once and unlawfully, at the price of breaking your word."""
 
@@ -242,7 +242,7 @@ class WalkOut:
     kind: Literal["WalkOut"] = "WalkOut"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suspend:
     """R4.19: suspend a text for another party's recorded breach, default or arrears."""
 
@@ -251,7 +251,7 @@ class Suspend:
     kind: Literal["Suspend"] = "Suspend"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Develop:
     """R7.3: develop one of your sites: 4 funds, value +1, to 3."""
 
@@ -260,7 +260,7 @@ class Develop:
     kind: Literal["Develop"] = "Develop"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BuildCapacity:
     """R7.4: build Capacity: 4 funds, +1, to your most."""
 
@@ -268,7 +268,7 @@ class BuildCapacity:
     kind: Literal["BuildCapacity"] = "BuildCapacity"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Campaign:
     """R7.5: campaign at home: 2 funds, Support +1, once a year."""
 
@@ -276,7 +276,7 @@ class Campaign:
     kind: Literal["Campaign"] = "Campaign"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speak:
     """R5.5, R5.7, R5.9: make a statement to one state; a pledge names one promise and what it is about."""
 
@@ -289,7 +289,7 @@ class Speak:
     kind: Literal["Speak"] = "Speak"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mediate:
     """R5.12: mediate between two other states; it counts if both accept."""
 
@@ -299,7 +299,7 @@ class Mediate:
     kind: Literal["Mediate"] = "Mediate"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AcceptMediation:
     """R5.12: accept, this year, any mediation between you and another state."""
 

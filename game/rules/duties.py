@@ -11,11 +11,12 @@ from game.rules.state import Agreement, GameState
 def of_agreement(state: GameState, agreement: Agreement) -> list[Duty]:
     """R4.17: Return what falls due this year under one text; resting clauses and suspended parties owe nothing."""
     found: list[Duty] = []
-    for place, clause in enumerate(agreement.terms.clauses):
+    binding = agreement.status == "in_force"
+    for place, clause in agreement.terms.dutiful:
         if agreement.rested and agreement.rests(place):
             continue
         for duty in clause.due(agreement, place, state):
-            if agreement.status != "in_force" or (bound(agreement, duty.debtor) and bound(agreement, duty.creditor)):
+            if not binding or (bound(agreement, duty.debtor) and bound(agreement, duty.creditor)):
                 found.append(duty)
     return found
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from game.rules.clauses.transparency import Transparency
 from game.rules.numbers import CONCERN_MOST, FOOTPRINT_POST_FAR, FOOTPRINT_POST_NEAR
 from game.rules.state import GameState, Pair
 from game.rules.terms import Terms
@@ -68,22 +65,14 @@ def post_felt(state: GameState, found: dict[Pair, Parts], guest: str, region: st
 
 def text_felt(state: GameState, found: dict[Pair, Parts], terms: Terms) -> None:
     """R5.1: What the clauses of a text in force make others feel; each kind of part counts once for a pair."""
-    for clause in terms.clauses:
+    for clause in terms.felt:
         for felt in clause.felt_by(state):
             found.setdefault((felt.of, felt.about), {})[felt.why] = felt.amount
-        if isinstance(clause, Transparency):
-            for third in clause.reassured:
-                for party in terms.parties:
-                    if party != third:
-                        found.setdefault((third, party), {})["transparency"] = -1
+    for _, opened in terms.transparencies():
+        for third in opened.reassured:
+            for party in terms.parties:
+                if party != third:
+                    found.setdefault((third, party), {})["transparency"] = -1
     if terms.substantive():
-        for one, other in pairs(terms):
-            found.setdefault((one, other), {})["agreement"] = -1
-
-
-def pairs(terms: Terms) -> Iterator[Pair]:
-    """Yield every ordered pair of the parties of a text."""
-    for one in terms.parties:
-        for other in terms.parties:
-            if one != other:
-                yield one, other
+        for couple in terms.couples:
+            found.setdefault(couple, {})["agreement"] = -1

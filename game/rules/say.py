@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from game.rules.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Say:
     """A sentence to be worded: a catalogue key and named parameters (ids, whole numbers, or lists of ids)."""
 

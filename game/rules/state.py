@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from game.rules.board import Board
+from game.rules.frozen import frozen
 from game.rules.numbers import FIRST_TENSION, LOW_SUPPORT, MANDATE_WORTH, Size
 from game.rules.terms import Terms
 
@@ -30,7 +31,7 @@ Promise = Literal["", "no_post", "keep"]
 Pair = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mandate:
     """R9.5: one secret aim of a government, a yes/no test on the record."""
 
@@ -88,7 +89,7 @@ class State:
         return self.treasury - self.set_aside
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Breach:
     """R4.15: a recorded breach or default of one clause; `alleged` is the year a party alleged it, 0 before."""
 
@@ -169,7 +170,7 @@ class Agreement:
         return any(clause == resting for resting, _ in self.rested)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """R2.4: a text on the table, signed by its maker; `counters` counts how often it was countered this year."""
 
@@ -183,7 +184,7 @@ class Offer:
     number: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Post:
     """R3.9: a guest's post in a host's region; winding down it gives nothing until the close of `until`."""
 
@@ -195,7 +196,7 @@ class Post:
     until: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """R5.5-R5.9: words of one state to another, live through the close of year `until`.
 
@@ -215,7 +216,7 @@ class Statement:
     live: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Laid:
     """R3.3: cover laid this year: points given and what they count there."""
 
@@ -226,7 +227,7 @@ class Laid:
     counts: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notice:
     """R2.7: an offer made public: the guests who announced it make its grants count in this year's rise (R5.2)."""
 
@@ -236,7 +237,7 @@ class Notice:
     announced_by: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearNote:
     """R9.5: what the record keeps of one seat's year for the mandates."""
 
@@ -313,4 +314,4 @@ class GameState:
 
     def highest_concern(self, about: str) -> int:
         """R1.5: Return the highest Concern anybody has about a state."""
-        return max((c for (_, other), c in self.concern.items() if other == about), default=0)
+        return max([c for (_, other), c in self.concern.items() if other == about], default=0)

@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Literal
+from typing import Any, Final, Generic, Literal, TypeVar
 
+from game.rules.clauses.base import Clause
 from game.rules.clauses.coverage import Coverage
 from game.rules.clauses.payment import Payment
+from game.rules.clauses.programme import Programme
 from game.rules.clauses.registry import AnyClause
 from game.rules.clauses.site_grant import SiteGrant
+from game.rules.clauses.transparency import Transparency
+from game.rules.frozen import roomy
 
 STRICT = {"extra": "forbid", "strict": True}
 SUBSTANTIVE = ("coverage", "site_grant", "programme", "restraint")
 SUBJECTS = (*SUBSTANTIVE, "transparency")
+NONE: Final[tuple[()]] = ()
+T = TypeVar("T")
+
+
+class Kept(Generic[T]):
+    """What a text works out once and keeps: `functools.cached_property` without the lock that it has before 3.12."""
+
+    __slots__ = ("_name", "_work")
+
+    def __init__(self, work: Callable[[Any], T]) -> None:
+        self._work = work
+        self._name = work.__name__
+
+    def __get__(self, text: Any, owner: type | None = None) -> T:
+        value = text.__dict__[self._name] = self._work(text)
+        return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +80,7 @@ class Entry:
     named: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@roomy
 class Terms:
     """R4.1: a text: a title, at least two parties, clauses, and final provisions.
 
@@ -88,56 +108,85 @@ class Terms:
 
     def coverages(self) -> tuple[tuple[int, Coverage], ...]:
         """Return the coverage clauses with their places."""
-        return self._coverages
-
-    @cached_property
-    def _coverages(self) -> tuple[tuple[int, Coverage], ...]:
-        return tuple((i, c) for i, c in enumerate(self.clauses) if isinstance(c, Coverage))
+        return self._by_kind.get("coverage", NONE)
 
     def grants(self) -> tuple[tuple[int, SiteGrant], ...]:
         """Return the site grants with their places."""
-        return self._grants
-
-    @cached_property
-    def _grants(self) -> tuple[tuple[int, SiteGrant], ...]:
-        return tuple((i, c) for i, c in enumerate(self.clauses) if isinstance(c, SiteGrant))
+        return self._by_kind.get("site_grant", NONE)
 
     def payments(self) -> tuple[tuple[int, Payment], ...]:
         """Return the payment clauses with their places."""
-        return self._payments
+        return self._by_kind.get("payment", NONE)
 
-    @cached_property
-    def _payments(self) -> tuple[tuple[int, Payment], ...]:
-        return tuple((i, c) for i, c in enumerate(self.clauses) if isinstance(c, Payment))
+    @Kept
+    def dutiful(self) -> tuple[tuple[int, AnyClause], ...]:
+        """R4.17: The clauses under which something may fall due, with their places."""
+        return tuple((i, c) for i, c in enumerate(self.clauses) if type(c).due is not Clause.due)
+
+    @Kept
+    def breakable(self) -> tuple[tuple[int, AnyClause], ...]:
+        """R4.15: The clauses that a deed may break, with their places."""
+        return tuple((i, c) for i, c in enumerate(self.clauses) if type(c).broken_by is not Clause.broken_by)
+
+    @Kept
+    def felt(self) -> tuple[AnyClause, ...]:
+        """R5.1: The clauses that third states may feel."""
+        return tuple(c for c in self.clauses if type(c).felt_by is not Clause.felt_by)
+
+    @Kept
+    def couples(self) -> tuple[tuple[str, str], ...]:
+        """R5.1: Every two parties, in both directions."""
+        return tuple((one, other) for one in self.parties for other in self.parties if one != other)
+
+    def programmes(self) -> tuple[tuple[int, Programme], ...]:
+        """Return the joint programmes with their places."""
+        return self._by_kind.get("programme", NONE)
+
+    def transparencies(self) -> tuple[tuple[int, Transparency], ...]:
+        """Return the transparency clauses with their places."""
+        return self._by_kind.get("transparency", NONE)
+
+    @Kept
+    def _by_kind(self) -> dict[str, tuple[tuple[int, Any], ...]]:
+        found: dict[str, tuple[tuple[int, Any], ...]] = {}
+        for place, clause in enumerate(self.clauses):
+            found[clause.kind] = (*found.get(clause.kind, NONE), (place, clause))
+        return found
 
     def net_yearly(self, seat: str) -> int:
         """R4.2: what a seat receives net each year under this text, in funds (negative: pays)."""
-        flows = [c for _, c in self._payments if c.yearly]
-        return sum(c.amount for c in flows if c.payee == seat) - sum(c.amount for c in flows if c.payer == seat)
+        return self._flows.get(seat, 0)
+
+    @Kept
+    def _flows(self) -> dict[str, int]:
+        net: dict[str, int] = {}
+        for _, pay in self.payments():
+            if pay.yearly:
+                net[pay.payee] = net.get(pay.payee, 0) + pay.amount
+                net[pay.payer] = net.get(pay.payer, 0) - pay.amount
+        return net
 
     def substantive(self) -> bool:
         """R4.2: a text without coverage, site, programme, restraint or a net payment of 1 a year is a declaration."""
         return self._substantive
 
-    @cached_property
+    @Kept
     def _substantive(self) -> bool:
-        if any(c.kind in SUBSTANTIVE for c in self.clauses):
-            return True
-        return any(self.net_yearly(party) for party in self.parties)
+        return any(kind in self._by_kind for kind in SUBSTANTIVE) or any(self._flows.values())
 
     def subjects(self) -> frozenset[str]:
         """R4.11: what makes two texts of one kind: a subject in common, or both are about payments alone."""
         return self._subjects
 
-    @cached_property
+    @Kept
     def _subjects(self) -> frozenset[str]:
-        return frozenset(c.kind for c in self.clauses if c.kind in SUBJECTS) or frozenset({"payment"})
+        return frozenset(kind for kind in SUBJECTS if kind in self._by_kind) or frozenset({"payment"})
 
     def one_off(self) -> bool:
         """R4.22: a text that holds nothing but one-off payments is fulfilled when they are paid."""
         return self._one_off
 
-    @cached_property
+    @Kept
     def _one_off(self) -> bool:
         return bool(self.clauses) and all(isinstance(c, Payment) and not c.yearly for c in self.clauses)
 

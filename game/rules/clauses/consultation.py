@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from game.rules.clauses.base import STRICT, Clause
+from game.rules.frozen import frozen
 from game.rules.say import Say, say
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 KNOWING: Final = 4  # hundredths of a point a year
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Consultation(Clause):
     """R4.35: The parties show each other their open offers about the states and regions this text names."""
 

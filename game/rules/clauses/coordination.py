@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from game.rules.clauses.base import SAY, STRICT, Clause, only_over_coverage
+from game.rules.frozen import frozen
 from game.rules.say import Say, say
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from game.rules.terms import Terms
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coordination(Clause):
     """R4.36: The coordinator splits a provider's owed points among the beneficiaries of this text."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from game.rules.clauses.base import STRICT, Clause, both_parties, within
+from game.rules.frozen import frozen
 from game.rules.numbers import PAYMENT_MOST, SHARES
 from game.rules.say import Say, say
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from game.rules.terms import Terms
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CostSharing(Clause):
     """R4.34: The payer bears `percent` of what cover under this text costs, at most `cap` funds (0: no cap)."""
 

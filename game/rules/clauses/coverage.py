@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from game.rules.clauses.base import STRICT, Clause, Duty, Felt, both_parties, within
+from game.rules.frozen import frozen
 from game.rules.numbers import COVERAGE_MOST, SITE_COVER_MOST
 from game.rules.say import Say, say
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 STRAIN: Final = 180  # the worth of not falling short of a point owed, in hundredths
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coverage(Clause):
     """R4.31: The provider owes the beneficiary so many points of cover a year on its watched sites.
 
@@ -67,10 +67,9 @@ class Coverage(Clause):
         """R3.6: Return the watched sites on which cover is owed this year."""
         regions = state.board.regions
         named = self.sites
+        owner = self.beneficiary
         return tuple(
-            r
-            for r in state.watched
-            if regions[r].owner == self.beneficiary and regions[r].site is not None and (not named or r in named)
+            [r for r in state.watched if regions[r].owner == owner and regions[r].site and (not named or r in named)]
         )
 
     def due(self, agreement: Agreement, place: int, state: GameState) -> Iterator[Duty]:

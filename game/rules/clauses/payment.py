@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from game.rules.clauses.base import STRICT, Clause, Duty, both_parties, within
+from game.rules.frozen import frozen
 from game.rules.numbers import ONE_OFF_MOST, PAYMENT_MOST
 from game.rules.say import Say, say
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 STRAIN: Final = 80  # the worth of not falling short of a fund owed, in hundredths
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Payment(Clause):
     """R4.33: The payer pays the payee so many funds, each year or once in the first year in force."""
 

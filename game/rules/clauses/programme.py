@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from game.rules.clauses.base import STRICT, Clause, Duty, Felt, both_parties
+from game.rules.frozen import frozen
 from game.rules.numbers import COHESION_BONUS_FROM, PROGRAMME_COST
 from game.rules.say import Say, say
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 RIPE: Final = 40  # what part of a point of Capacity a programme brings in an average year, in hundredths
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Programme(Clause):
     """R4.38: Exercises make Cohesion grow faster; training and modernisation raise the partner's Capacity over time.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from game.rules.clauses.base import STRICT, Clause, Deed, Felt
+from game.rules.frozen import frozen
 from game.rules.say import Say, say
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ GIVEN_UP: Final[dict[Bar, int]] = {"grant": 15, "cover": 10, "show": 3, "protest
 SPARED: Final = 25
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Restraint(Clause):
     """R4.40: A party undertakes restraint: no post, cover or show in named regions, no protest, neutrality."""
 

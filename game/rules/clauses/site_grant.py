@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from game.rules.clauses.base import STRICT, Clause, Deed, both_parties, within
+from game.rules.frozen import frozen
 from game.rules.numbers import POST_YIELD, WIND_DOWN_MOST
 from game.rules.say import Say, say
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from game.rules.terms import Terms
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SiteGrant(Clause):
     """R4.32: The host grants the guest a post in one of its regions; `wind_down` is the years it takes to leave."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from game.rules.clauses.base import STRICT, Clause
+from game.rules.frozen import frozen
 from game.rules.say import Say, say
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LOOKED_AT: Final = 2  # hundredths of a point a year
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Transparency(Clause):
     """R4.39: Observers of the named states may see what is done under this text, which calms them.
 

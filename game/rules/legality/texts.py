@@ -7,6 +7,7 @@ from typing import Final
 
 from game.rules.clauses.base import within
 from game.rules.clauses.registry import INTRODUCTORY, AnyClause
+from game.rules.frozen import fields_of
 from game.rules.legality.bonds import new_text_problems, revision_problems
 from game.rules.legality.final_provisions import final_problems
 from game.rules.legality.grants import grant_problems
@@ -102,7 +103,7 @@ def _idle_problems(terms: Terms) -> Iterator[Say]:
 
 def has_part(clause: AnyClause, seat: str) -> bool:
     """R4.1: Whether a clause names a state in one of its roles."""
-    for name in type(clause).__slots__:
+    for name in fields_of(clause):
         value = getattr(clause, name)
         if value == seat or (value.__class__ is tuple and seat in value):
             return True

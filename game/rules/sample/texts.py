@@ -128,9 +128,9 @@ def variant(state: GameState, terms: Terms, dice: Dice) -> Terms:
     clause = terms.clauses[place]
     step = 1 if dice.chance(2) else -1
     if isinstance(clause, Coverage) and 1 <= clause.points + step <= COVERAGE_MOST:
-        changed: AnyClause = replace(clause, points=clause.points + step)
+        changed: AnyClause = Coverage(clause.provider, clause.beneficiary, clause.points + step, clause.sites)
     elif isinstance(clause, Payment) and 1 <= clause.amount + step <= PAYMENT_MOST:
-        changed = replace(clause, amount=clause.amount + step)
+        changed = Payment(clause.payer, clause.payee, clause.amount + step, clause.yearly, clause.purpose)
     elif state.board.intro or not terms.gated():
         payer, payee = terms.parties[0], terms.parties[1]
         return replace(terms, clauses=(*terms.clauses, Payment(payer, payee, 1 + dice.below(2))))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from game.rules import perception
 from game.rules.clauses.coordination import Coordination
-from game.rules.clauses.programme import Programme
 from game.rules.events.duties import ArrearsChanged
 from game.rules.events.living import CohesionChanged
 from game.rules.events.perception import ConcernChanged, Mediated, StatementEnded, TensionChanged
@@ -99,8 +98,8 @@ def cohere(year: Resolution) -> None:
 
 def _programmes(year: Resolution, agreement: Agreement) -> int:
     exercised = 0
-    for place, clause in enumerate(agreement.terms.clauses):
-        if not isinstance(clause, Programme) or (agreement.id, place) not in year.performed:
+    for place, clause in agreement.terms.programmes():
+        if (agreement.id, place) not in year.performed:
             continue
         if any((b.clause, b.year) == (place, year.state.year) for b in agreement.breaches):
             continue
@@ -150,18 +149,23 @@ def notes(year: Resolution) -> tuple[YearNote, ...]:
     """R9.5: What the record keeps of each seat's year."""
     state = year.state
     coverages = [c for a in state.in_force() for _, c in a.terms.coverages()]
+    covers, covered = [c.provider for c in coverages], [c.beneficiary for c in coverages]
+    hosts = [post.host for post in state.posts.values()]
+    guests = [post.guest for post in state.posts.values() if not post.winding]
     return tuple(
-        YearNote(
-            state.year,
-            seat,
-            tracks.support,
-            state.highest_concern(seat),
-            seat in state.pressed,
-            any(p.host == seat for p in state.posts.values()),
-            sum(1 for p in state.posts.values() if p.guest == seat and not p.winding),
-            any(c.provider == seat for c in coverages),
-            any(c.beneficiary == seat for c in coverages),
-            state.disrupted.get(state.board.capitals.get(seat, "")) == state.year,
-        )
-        for seat, tracks in state.seats.items()
+        [
+            YearNote(
+                state.year,
+                seat,
+                tracks.support,
+                state.highest_concern(seat),
+                seat in state.pressed,
+                seat in hosts,
+                guests.count(seat),
+                seat in covers,
+                seat in covered,
+                state.disrupted.get(state.board.capitals.get(seat, "")) == state.year,
+            )
+            for seat, tracks in state.seats.items()
+        ]
     )

@@ -78,7 +78,7 @@ def break_texts(docket: Docket, deeds: list[Deed], newer: Agreement | None = Non
     for other in docket.state.in_force() if deeds else ():
         if newer and (other.id == newer.id or set(other.terms.parties) <= set(newer.terms.parties)):
             continue
-        for place, clause in enumerate(other.terms.clauses):
+        for place, clause in other.terms.breakable:
             broken = [(by, d.form) for d in deeds if (by := clause.broken_by(d, other.terms))]
             if broken and not other.rests(place):
                 number = docket.record(Breached(other.id, place, *broken[0], rule="R4.15"))

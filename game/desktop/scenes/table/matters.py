@@ -25,6 +25,7 @@ from game.rules.acts import (
     WalkOut,
     Withdraw,
 )
+from game.rules.frozen import fields_of
 from game.rules.state import Agreement
 from game.wording.acts import action
 
@@ -115,5 +116,5 @@ def _row(room: Room, act: Decision) -> Widget:
     said = room.words.say(why) if why is not None else ""
     price = room.text("matters.walk_price") if isinstance(act, WalkOut) and not said else said
     words = Column(Text(action(act, room.words)), Text(price, LABEL, "muted") if price else None, gap=0, flex=1)
-    key = "matter:" + ":".join(str(getattr(act, name)) for name in type(act).__slots__)
+    key = "matter:" + ":".join(str(getattr(act, name)) for name in fields_of(act))
     return Row(words, button(room, act, room.text("decisions.do"), key), gap=10)
