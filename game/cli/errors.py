@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from game.plain import PlainError
 from game.wording import Words
 
 
-class CommandError(Exception):
+class CommandError(PlainError):
     """A command was asked for what it cannot do; its text is all that is printed."""
 
 

@@ -7,10 +7,8 @@ import sys
 import traceback
 from collections.abc import Callable
 
-from game.cli.errors import CommandError
-from game.journal import RecordError
-from game.scenario import ScenarioError
-from game.wording import WordingError, Words
+from game.plain import PlainError
+from game.wording import Words
 
 REFUSED = 2
 INTERRUPTED = 130
@@ -29,7 +27,7 @@ def guarded(command: Callable[[], int]) -> int:
         status = command()
         sys.stdout.flush()
         return status
-    except (CommandError, ScenarioError, RecordError, WordingError) as error:
+    except PlainError as error:
         return _say(str(error), REFUSED)
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -16,6 +16,7 @@ from game.rules.numbers import RULES_VERSION
 from game.scenario import Scenario, load
 from game.view import WALL
 from game.wording import Names, Words
+from game.wording.following import after
 from game.wording.log import line
 
 FIRST = "first-signatures"
@@ -113,5 +114,5 @@ def _lines(events: list[Event], words: Words) -> Iterator[str]:
             year = happened.year
             yield ""
             yield words.text("cli.year", year=year)
-        words = words.with_names(words.names.after((happened,)))
+        words = words.with_names(after(words.names, (happened,)))
         yield line(happened, words)

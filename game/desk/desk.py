@@ -17,6 +17,7 @@ from game.scenario import Scenario
 from game.table import Table
 from game.view import SeatView, imagine
 from game.wording import Names, Words
+from game.wording.following import after
 
 
 class Desk:
@@ -50,7 +51,7 @@ class Desk:
         """See the game as it stands now."""
         self.view: SeatView = self.match.view(self.seat)
         self.imagined: GameState = imagine(self.view)
-        names = self._names.after(self.match.events_for(self.seat))
+        names = after(self._names, self.match.events_for(self.seat))
         names = names.with_texts({number: a.terms for number, a in self.view.agreements.items()})
         self.words = Words(self.locale, names, reader=self.seat)
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache, partial
 from itertools import count
+from typing import TYPE_CHECKING
 
 from game import saves
 from game.desktop import settings as kept
 from game.desktop.app import App
 from game.desktop.fonts import HEADING
 from game.desktop.settings import SCALES, Settings
-from game.desktop.sitting import Sitting
 from game.desktop.widgets import Column, Text, Widget
 from game.wording import Words
 from game.wording.rulebook import Rulebook, plain
+
+if TYPE_CHECKING:
+    from game.desktop.sitting import Sitting
 
 STEP = 10
 PICTURE = "signatories-{number}.png"
@@ -38,8 +41,8 @@ def dressed(app: App, settings: Settings) -> None:
 
 def sittings(app: App) -> list[Sitting]:
     """Return the games that are open, the uppermost last."""
-    found = (getattr(scene, "sitting", None) for scene in app.scenes)
-    return [one for one in found if isinstance(one, Sitting)]
+    found: list[Sitting | None] = [getattr(scene, "sitting", None) for scene in app.scenes]
+    return [one for one in found if one is not None]
 
 
 def choose(app: App, settings: Settings) -> None:

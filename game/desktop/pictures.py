@@ -20,6 +20,7 @@ from game.picture.display import Area, Box, Disc, Group, Icon, Label, Line, Pain
 FINE = 3
 KEPT_BYTES = 48_000_000
 SMALL = 400_000
+WHOLE = 16_000  # pixels
 PREMULTIPLIED = pygame.BLEND_PREMULTIPLIED
 
 
@@ -147,17 +148,21 @@ class Sheet:
             return
         round_by = min(round(radius * self.scale), rect.width // 2, rect.height // 2)
         width = max(1, round(paint.width * self.scale)) if paint.line and paint.width else 0
+        edge = paint.line if width else ""
         if paint.fill:
-            self._nine(
-                rect, smooth.corners(round_by, paint.fill, paint.line if width else "", width, paint.alpha), False
-            )
+            self._nine(rect, round_by, (paint.fill, edge, width, paint.alpha))
         if paint.pattern not in ("", "plain") and paint.hatch:
             tiled(self.surface, rect.inflate(-2 * width, -2 * width), paint.pattern, paint.hatch, self.scale)
         if width and not paint.fill:
-            self._nine(rect, smooth.corners(round_by, "", paint.line, width, paint.alpha), True)
+            self._nine(rect, round_by, ("", paint.line, width, paint.alpha))
 
-    def _nine(self, rect: pygame.Rect, piece: pygame.Surface, hollow: bool) -> None:
-        smooth.nine(self.surface, rect, piece, hollow)
+    def _nine(self, rect: pygame.Rect, radius: int, paint: tuple[str, str, int, float]) -> None:
+        """Paint a box: a small one, which is met again, in one piece, a large one from its nine parts."""
+        if rect.width * rect.height <= WHOLE:
+            whole = smooth.whole_box(rect.width, rect.height, radius, paint)
+            self.surface.blit(whole, rect, special_flags=PREMULTIPLIED)
+        else:
+            smooth.nine(self.surface, rect, smooth.corners(radius, *paint), not paint[0])
 
     def disc(self, x: float, y: float, radius: float, paint: Paint) -> None:
         """A circle, its rim inside."""

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import sys
 from functools import partial
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
-from game.desk.seating import Seated, begin, resume, usual
 from game.desktop import Opening
 from game.desktop import settings as kept
 from game.desktop.app import App
 from game.desktop.dressing import dressed, sittings
 from game.desktop.fonts import font_file
 from game.desktop.refusals import FontMissingError, WindowRefusedError
-from game.desktop.scenes import starting
 from game.desktop.scenes.title import TitleScene
 from game.desktop.window import ScreenWindow
 from game.picture.display import Font, Weight
-from game.scenario import load
 from game.wording import Words
+
+if TYPE_CHECKING:
+    from game.desk.seating import Seated
 
 REFUSED = 2
 
@@ -26,7 +26,7 @@ REFUSED = 2
 def open_window(opening: Opening) -> int:
     """Open the window, play until somebody leaves, and return the exit status."""
     settings, readable = kept.read()
-    old = resume(opening.load, opening.seat) if opening.load is not None else None
+    seated = _seated(opening)
     try:
         _check_fonts()
         window = ScreenWindow(full_screen=settings.full_screen)
@@ -37,7 +37,7 @@ def open_window(opening: Opening) -> int:
         app = App(window, settings.look())
         dressed(app, settings)
         app.on_quit = partial(asked_to_quit, app)
-        return play(app, old or _new_table(opening), readable)
+        return play(app, seated, readable)
     finally:
         window.close()
 
@@ -58,10 +58,16 @@ def refusal(error: WindowRefusedError, words: Words) -> str:
     return words.text(error.key)
 
 
-def _new_table(opening: Opening) -> Seated | None:
-    """Return the new game that was asked for, None for the title."""
-    if not opening.scenario:
+def _seated(opening: Opening) -> Seated | None:
+    """Return the saved or new game that was asked for, None for the title."""
+    if opening.load is None and not opening.scenario:
         return None
+    from game.desk.seating import begin, resume, usual
+    from game.desktop.scenes import starting
+    from game.scenario import load
+
+    if opening.load is not None:
+        return resume(opening.load, opening.seat)
     world = load(opening.scenario)
     return begin(world, usual(world, opening.seat or starting.first_seat(world)), opening.seed)
 
@@ -71,6 +77,8 @@ def play(app: App, seated: Seated | None, readable: bool = True) -> int:
     try:
         app.start(TitleScene())
         if seated is not None:
+            from game.desktop.scenes import starting
+
             starting.seat(app.context, lambda: seated)
         if not readable:
             app.context.toast(app.words.text("desktop.settings.damaged", file=str(kept.path())), "bad")
@@ -88,6 +96,8 @@ def play(app: App, seated: Seated | None, readable: bool = True) -> int:
 
 def asked_to_quit(app: App) -> bool:
     """Return whether the window may close at once; a draft that was not sent is asked about first."""
+    from game.desktop.scenes import starting
+
     if not starting.unsent(app) or any(layer.key == "confirm" for layer in app.ui.layers):
         return True
     starting.leaving(app.context, app.context.quit)

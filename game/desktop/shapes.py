@@ -71,6 +71,14 @@ def nine(target: pygame.Surface, rect: pygame.Rect, piece: pygame.Surface, hollo
             target.blit(veil, inside, special_flags=flag)
 
 
+@lru_cache(maxsize=1024)
+def whole_box(width: int, height: int, radius: int, paint: tuple[str, str, int, float]) -> pygame.Surface:
+    """A small box in one piece; `paint` is what `corners` takes after the radius."""
+    whole = pygame.Surface((width, height), pygame.SRCALPHA)
+    nine(whole, whole.get_rect(), corners(radius, *paint), not paint[0])
+    return whole
+
+
 @lru_cache(maxsize=512)
 def disc(diameter: int, fill: str, line: str, width: float, alpha: float) -> pygame.Surface:
     """A circle with its rim inside the diameter."""

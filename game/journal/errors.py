@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from game.plain import PlainError
 
-class RecordError(Exception):
+
+class RecordError(PlainError):
     """A record that cannot be read or continued: the place, the problem and the remedy."""
 
     def __init__(self, place: object, problem: str, remedy: str) -> None:

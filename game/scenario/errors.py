@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails, from_json
 
+from game.plain import PlainError
 from game.rules.clauses.registry import CLAUSES
 
 SEE_SCHEMA = "`signatories scenario schema` prints what may stand here."
@@ -28,7 +29,7 @@ class Problem:
         return f"{self.place}: {self.problem} {self.remedy}"
 
 
-class ScenarioError(Exception):
+class ScenarioError(PlainError):
     """A scenario that cannot be played: the first problem found, and all of them in `problems`."""
 
     def __init__(self, place: str, problem: str, remedy: str, more: tuple[Problem, ...] = ()) -> None:

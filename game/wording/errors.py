@@ -1,5 +1,9 @@
 """What goes wrong with words."""
 
+from __future__ import annotations
 
-class WordingError(ValueError):
+from game.plain import PlainError
+
+
+class WordingError(PlainError, ValueError):
     """A sentence is missing, lacks a parameter or cannot be read; the message names the key and the remedy."""

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.rules.clauses.coverage import Coverage
-from game.rules.clauses.payment import Payment
-from game.rules.clauses.programme import Programme
-from game.rules.clauses.registry import AnyClause
-from game.rules.clauses.restraint import Restraint
-from game.rules.clauses.site_grant import SiteGrant
-from game.rules.terms import Terms
-
 if TYPE_CHECKING:
+    from game.rules.clauses.registry import AnyClause
+    from game.rules.terms import Terms
     from game.wording.words import Words
 
 WEIGHT = {"site_grant": 0, "coverage": 1, "restraint": 2, "programme": 3, "payment": 4}
@@ -29,17 +23,17 @@ def title(terms: Terms, words: Words) -> str:
 
 def _named(clause: AnyClause | None, terms: Terms, words: Words) -> str:
     name = words.name
-    match clause:
-        case SiteGrant():
-            covered = bool(terms.coverages())
-            key = "title.exchange" if covered else "title.site_grant"
-            return words.phrase(key, region=name(clause.region), guest=name(clause.guest))
-        case Coverage():
-            return words.phrase("title.coverage", beneficiary=name(clause.beneficiary), provider=name(clause.provider))
-        case Restraint():
-            return words.phrase("title.restraint", who=name(clause.who))
-        case Programme():
-            return words.phrase("title.programme", lead=name(clause.lead), partner=name(clause.partner))
-        case Payment():
-            return words.phrase("title.payment", payer=name(clause.payer), payee=name(clause.payee))
+    if clause is None:
+        pass
+    elif clause.kind == "site_grant":
+        key = "title.exchange" if terms.coverages() else "title.site_grant"
+        return words.phrase(key, region=name(clause.region), guest=name(clause.guest))
+    elif clause.kind == "coverage":
+        return words.phrase("title.coverage", beneficiary=name(clause.beneficiary), provider=name(clause.provider))
+    elif clause.kind == "restraint":
+        return words.phrase("title.restraint", who=name(clause.who))
+    elif clause.kind == "programme":
+        return words.phrase("title.programme", lead=name(clause.lead), partner=name(clause.partner))
+    elif clause.kind == "payment":
+        return words.phrase("title.payment", payer=name(clause.payer), payee=name(clause.payee))
     return words.phrase("title.other", parties=words.listed(tuple(name(party) for party in terms.parties)))

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from game import __version__
-from game.__main__ import COMMANDS, main
+from game.__main__ import main
+from game.cli.commands import COMMANDS
 from game.places import assets, scenarios
 from game.scenario import names, schema
 

@@ -19,6 +19,7 @@ from game.view import WALL
 from game.wording import Names, Words
 from game.wording.acts import action
 from game.wording.difference import difference
+from game.wording.following import after
 from game.wording.log import full
 from tests.golden.candidates import answers, legal_counts
 from tests.golden.seats import SEED, drivers, players
@@ -123,7 +124,7 @@ class Scribe:
 
     def _events(self, events: Iterable[Event]) -> None:
         events = list(events)
-        self.words = self.words.with_names(self.words.names.after(events))
+        self.words = self.words.with_names(after(self.words.names, events))
         step = 0
         for happened in events:
             if isinstance(happened, YearBegan):

@@ -16,12 +16,13 @@ PLAY = RECORD | {"match", "bots", "table", "wording", "saves"}
 ARROWS: dict[str, set[str]] = {
     "__init__": set(),
     "places": set(),
+    "plain": set(),
     "saves": set(),
     "rules": set(),
     "view": {"rules"},
-    "wording": {"rules", "places"},
-    "scenario": {"rules", "places"},
-    "journal": {"rules", "places"},
+    "wording": {"rules", "places", "plain"},
+    "scenario": {"rules", "places", "plain"},
+    "journal": {"rules", "places", "plain"},
     "bots": {"view", "rules"},
     "match": RECORD,
     "table": RECORD | {"match", "bots"},
@@ -33,8 +34,8 @@ ARROWS: dict[str, set[str]] = {
     "debrief": PLAY | {"picture", "game"},
     "desktop": PLAY | {"desk", "picture", "game"},
     "classroom": PLAY | {"picture", "game"},
-    "cli": PLAY | {"desk", "terminal", "lab", "conformance", "debrief", "desktop", "classroom", "game"},
-    "__main__": {"cli", "game"},
+    "cli": PLAY | {"plain", "desk", "terminal", "lab", "conformance", "debrief", "desktop", "classroom", "game"},
+    "__main__": {"cli", "desktop", "game"},
 }
 
 # Libraries from outside, and the rooms that may import them.

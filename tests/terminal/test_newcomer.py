@@ -15,6 +15,7 @@ from game.rules.events.tracks import TrackChanged
 from game.scenario import build, load
 from game.wording import Names, Words
 from game.wording.because import because
+from game.wording.following import after
 from game.wording.log import full
 from tests.terminal.talk import answers, flat, last_said, said
 
@@ -52,7 +53,7 @@ def test_R5_11_attention_warns_before_a_rupture(tension: int, *, warned: bool) -
 def test_R5_11_a_line_on_tension_names_whose_acts_moved_it() -> None:
     worry = ConcernChanged("brisk", "aurel", 2, 3, (), id=4)
     protest = StatementMade(1, "dunmar", "aurel", "protest", 2, "", "", 0, False, id=5)
-    words = Words(names=Names(SHOWN).after([worry, protest]), strict=True)
+    words = Words(names=after(Names(SHOWN), [worry, protest]), strict=True)
     moved = TensionChanged(4, 6, (("pair_reached", 1), ("protest", 1)), (), 0, id=6, causes=(4, 5))
     assert full(moved, words).endswith("; moved by the acts of Aurel (new worries) and Dunmar (protests).")
 
@@ -64,7 +65,7 @@ def test_R5_12_a_mediation_is_told_once_and_names_the_mediator() -> None:
     view = cast(Any, SimpleNamespace(seat="brisk"))
     shown = [one for one in both if worth_telling(one, view)]
     assert len(shown) == 1
-    assert "Dunmar's mediation" in full(shown[0], Words(names=Names(SHOWN).after([told, *both]), strict=True))
+    assert "Dunmar's mediation" in full(shown[0], Words(names=after(Names(SHOWN), [told, *both]), strict=True))
 
 
 def test_R6_4_a_quiet_year_that_brings_nothing_is_not_told() -> None:

@@ -27,6 +27,7 @@ from game.rules.events.base import Event
 from game.rules.state import Agreement
 from game.rules.terms import Entry, Renewal, Term, Terms, Withdrawal
 from game.wording import Names, Words
+from game.wording.following import after
 
 SHOWN = {
     "aurel": "Aurel",
@@ -83,7 +84,7 @@ COVER_IN_FORCE = Agreement(8, COVER, "brisk", 4, "in_force", 4, {}, y=4, e=7)
 
 NOTICE = acts.GiveNotice(7)
 STATEMENT = perception.StatementMade(3, "aurel", "brisk", "reassure", 5, "", "", 0, False)
-NAMES_AFTER = NAMES.after([STATEMENT])
+NAMES_AFTER = after(NAMES, [STATEMENT])
 EVENTS: tuple[Event, ...] = (
     years.YearBegan(("brisk", "corvane", "aurel")),
     years.CardDrawn("games", "tension_up", "quill_bay"),

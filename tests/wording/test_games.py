@@ -12,6 +12,7 @@ from game.scenario import build, load
 from game.wording import Names, Words
 from game.wording.agreement import dates, document
 from game.wording.deadlines import deadline
+from game.wording.following import after
 from game.wording.log import clause_heading, full
 from game.wording.names import prettified
 from tests.wording.samples import EVENTS, NAMES, SHOWN, WORDS
@@ -32,7 +33,7 @@ def test_a_game_of_silence_is_worded_from_beginning_to_end(name: str) -> None:
     while not docket.state.over:
         year.close_talks(docket)
         year.resolve(docket, {})
-    words = words.with_names(names.after(docket.events))
+    words = words.with_names(after(names, docket.events))
     lines += [full(happened, words) for happened in docket.events]
     for agreement in docket.state.agreements.values():
         lines += [*document(agreement.terms, words).lines(), dates(agreement, words)]
@@ -42,7 +43,7 @@ def test_a_game_of_silence_is_worded_from_beginning_to_end(name: str) -> None:
 
 def test_names_learn_texts_and_statements_from_what_happened() -> None:
     bare = Names(SHOWN)
-    known = bare.after(EVENTS)
+    known = after(bare, EVENTS)
     assert known.texts[8].title == "Cover of Midmarch"
     assert set(known.statements) == {3, 4, 5, 6, 7, 8}
     assert bare.with_texts(NAMES.texts).texts == NAMES.texts

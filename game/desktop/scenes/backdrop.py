@@ -8,16 +8,9 @@ from typing import Final, NamedTuple, Unpack
 from game.desktop.brush import Brush
 from game.desktop.geometry import Rect
 from game.desktop.widgets.base import Common, Widget
-from game.picture.coast import atlas
 from game.picture.display import Paint, Picture
-from game.picture.frontispiece import chart, mounted, signed
-from game.picture.tokens import PALETTES, mix
-from game.scenario import Scenario
-from game.wording import Names, Words
-from game.wording.agreement import document
+from game.picture.tokens import mix
 
-CHART: Final = (880.0, 548.0)
-PAPER: Final = (380.0, 506.0)
 CHART_TURN, PAPER_TURN = 4.0, -5.7
 WHOLE: Final = (1280.0, 800.0)
 BANDS: Final = 40
@@ -28,27 +21,6 @@ class Art(NamedTuple):
 
     chart: Picture
     paper: Picture
-
-
-def art(world: Scenario, locale: str, palette: str) -> Art:
-    """Return the sheets of a world, drawn once."""
-    key = (world.id, locale, palette)
-    if key not in _kept:
-        _kept.clear()
-        _kept[key] = _drawn(world, locale, palette)
-    return _kept[key]
-
-
-_kept: dict[tuple[str, str, str], Art] = {}
-
-
-def _drawn(world: Scenario, locale: str, palette: str) -> Art:
-    colors = PALETTES["contrast" if palette == "contrast" else "default"]
-    words = Words(locale, Names(world.names_of()))
-    names = {region.id: region.name for region in world.regions}
-    text = document(world.agreements[0].terms, words)
-    seats = tuple(seat.id for seat in world.seats)
-    return Art(mounted(chart(atlas(world.regions), CHART, seats, names, colors), colors), signed(text, PAPER, colors))
 
 
 class Backdrop(Widget):

@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from game import __version__
-from game.desk import slots
-from game.desk.slots import Slot
+from game import __version__, saves
 from game.desktop.fonts import DISPLAY, LABEL, TextStyle
 from game.desktop.scene import Context, Scene
-from game.desktop.scenes import starting
-from game.desktop.scenes.backdrop import Backdrop, art
+from game.desktop.scenes.backdrop import Art, Backdrop
 from game.desktop.scenes.dialogs import shown
 from game.desktop.widgets import Card, Column, ListRow, PictureBox, Row, Spacer, Stack, Text, Widget
 from game.picture.display import Box, Paint, Picture
-from game.scenario import Scenario, ScenarioError, load
+
+if TYPE_CHECKING:
+    from game.desk.slots import Slot
 
 NAME: Final = "Signatories"
-WORLD: Final = "umbrella"
 ENTRY: Final = TextStyle(21, "serif", "medium")
 MOTTO: Final = TextStyle(17, "serif", "italic")
 WIDE: Final = 404.0
@@ -38,31 +36,40 @@ SCENES: Final = {
 class TitleScene(Scene):
     """The first scene, below all others."""
 
-    def __init__(self, newest: Slot | None = None, *, look: bool = True) -> None:
-        """Show the game played last: the one given, or the newest saved one if it is to `look` for it."""
-        self.newest, self.look = newest, look and newest is None
-        self.world: Scenario | None = newest.world if newest else None
+    def __init__(self, newest: Slot | None = None) -> None:
+        """Show the game played last: the one given, or the newest saved one."""
+        self.newest, self.given = newest, newest is not None
+        self.art: Art | None = None
         self.ticks = 0
 
     def entered(self, ctx: Context) -> None:
         """See what was played meanwhile."""
-        if self.look:
-            self.newest = slots.newest()
-            self.world = self.newest.world if self.newest else None
+        if self.ticks >= WARM:
+            self._look(ctx)
         ctx.focus("go_on")
         ctx.rebuild()
 
+    def _look(self, ctx: Context) -> None:
+        """Look for the game played last, and have its world, or the usual one, drawn for the backdrop."""
+        from game.desk import slots
+        from game.desktop.scenes.artwork import art, usual_world
+
+        if not self.given:
+            self.newest = slots.newest()
+        world = self.newest.world if self.newest else None
+        self.art = art(world or usual_world(), ctx.words.locale, ctx.theme.name)
+
     def build(self, ctx: Context) -> Widget:
         """Return the entries on the left, and the sheets of a world behind them."""
-        seen = art(self.world or _usual_world(), ctx.words.locale, ctx.theme.name) if self.ticks >= WARM else None
-        return Stack(Backdrop(seen), Row(self._left(ctx), Spacer(), align="stretch"))
+        return Stack(Backdrop(self.art), Row(self._left(ctx), Spacer(), align="stretch"))
 
     def tick(self, ctx: Context, now: float) -> float | None:
-        """The entries come at once; the sheets behind them, which take longer to draw, in the next frame."""
+        """The entries come at once; the saved game and the sheets, which take longer, in the next frame."""
         if self.ticks >= WARM:
             return None
         self.ticks += 1
         if self.ticks == WARM:
+            self._look(ctx)
             ctx.rebuild()
         return 0.0
 
@@ -93,15 +100,26 @@ class TitleScene(Scene):
     def _first(self, ctx: Context) -> Widget:
         """Return the entry that leads to the table at once."""
         words, slot = ctx.words, self.newest
-        if slot is None:
-            label, hint = words.text("desktop.title.quick"), words.text("desktop.title.quick_hint")
-            act = partial(starting.quick_start, ctx)
-        else:
+        if slot is not None:
             label, named = words.text("desktop.title.go_on"), slot.words(words)
             hint = named.text("desktop.title.where", seats=slot.seats, year=slot.year, phase=slot.phase)
-            act = partial(starting.go_on, ctx, slot.path)
+        elif self.ticks < WARM and saves.records():
+            label, hint = words.text("desktop.title.go_on"), ""
+        else:
+            label, hint = words.text("desktop.title.quick"), words.text("desktop.title.quick_hint")
         line = Row(Text(label, ENTRY), Text(hint, LABEL, "muted", align="end", flex=1), gap=12)
-        return Card(line, on_press=act, key="go_on", pad=(SIDE, 11))
+        return Card(line, on_press=partial(self._go_on, ctx), key="go_on", pad=(SIDE, 11))
+
+    def _go_on(self, ctx: Context) -> None:
+        """Go on with the game played last, or begin the first one."""
+        from game.desktop.scenes import starting
+
+        if self.ticks < WARM:
+            self._look(ctx)
+        if self.newest is not None:
+            starting.go_on(ctx, self.newest.path)
+        else:
+            starting.quick_start(ctx)
 
     def _entries(self, ctx: Context) -> list[Widget]:
         words = ctx.words
@@ -134,10 +152,3 @@ def _open(ctx: Context, name: str) -> None:
     """Show another scene, which knows the title in turn."""
     module = import_module(f"game.desktop.scenes.{name}")
     ctx.push(getattr(module, SCENES[name])())
-
-
-def _usual_world() -> Scenario:
-    try:
-        return load(WORLD)
-    except ScenarioError:
-        return load(starting.FIRST)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import inf
 from typing import Unpack
 
@@ -15,16 +15,15 @@ from game.desktop.widgets.hits import bounds, hit
 from game.desktop.widgets.words import Run
 from game.picture.display import Picture
 
+VERSIONS = 6  # all overlays of the map
 Tip = str | Sequence[Run | str] | Callable[[], Widget]
 
 
 @dataclass(slots=True)
 class Shown:
-    """What is remembered of a picture: how it was drawn last, and what the keys stand on."""
+    """What is remembered of a picture: how it was drawn in its last versions and sizes, and what the keys stand on."""
 
-    size: tuple[int, int] = (0, 0)
-    version: Hashable = None
-    picture: Picture | None = None
+    drawn: dict[tuple[Hashable, int, int], Picture] = field(default_factory=dict)
     current: str = ""
     hovered: str = ""
 
@@ -52,8 +51,8 @@ class PictureBox(Widget):
 
     def mounted(self) -> None:
         self.state = self.recall(Shown)
-        if self.version is None or self.state.version != self.version:
-            self.state.picture = None
+        if self.version is None:
+            self.state.drawn.clear()
 
     @property
     def takes_focus(self) -> bool:
@@ -91,12 +90,14 @@ class PictureBox(Widget):
         """The picture at the size of its room."""
         if self.given:
             return self.given
-        size = (round(self.rect.w), round(self.rect.h))
-        if self.state.picture is None or self.state.size != size:
+        key = (self.version, round(self.rect.w), round(self.rect.h))
+        drawn = self.state.drawn
+        if key not in drawn:
             assert self.draw_at is not None, "a PictureBox needs a picture or a function that draws one"
-            self.state.picture = self.draw_at(self.rect.w, self.rect.h)
-            self.state.size, self.state.version = size, self.version
-        return self.state.picture
+            if len(drawn) >= VERSIONS:
+                del drawn[next(iter(drawn))]
+            drawn[key] = self.draw_at(self.rect.w, self.rect.h)
+        return drawn[key]
 
     def _place(self) -> tuple[Rect, float]:
         return fitted(self.picture.width, self.picture.height, self.rect)

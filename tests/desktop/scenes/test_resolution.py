@@ -118,7 +118,7 @@ def test_a_slower_pace_lets_a_stop_stay_longer() -> None:
     waits = {}
     for pace in ("fast", "slow"):
         told = scene()
-        window, _ = shown(told, settings=Settings.model_validate({"pace": pace}))
+        window, _ = shown(told, settings=Settings().with_(pace=pace))
         waits[pace] = (told.due or 0.0) - window.now()
     assert waits["fast"] < waits["slow"]
 

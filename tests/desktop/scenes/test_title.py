@@ -90,7 +90,7 @@ def test_a_game_that_is_gone_meanwhile_gives_a_message() -> None:
 def test_the_entries_come_before_the_sheets_behind_them() -> None:
     scene = TitleScene()
     window, app = open_at(scene)
-    scene.ticks = 0
+    scene.ticks, scene.art = 0, None
     app.rebuild()
     app.step()
     assert "picture" not in [one.what for one in window.drawn if one.rect.w > 100]
