@@ -50,7 +50,7 @@ def _shown(prospect: Prospect | None) -> tuple[object, ...]:
     if prospect is None:
         return ()
     terms = prospect.terms
-    return (terms.coverages(), terms.grants(), prospect.replaces, [c.names() for c in terms.clauses])
+    return (terms.coverages(), terms.grants(), prospect.replaces, tuple(c.names() for c in terms.clauses))
 
 
 def drawn(leaf: Leaf, prospect: Prospect | None, width: float, height: float) -> Picture:
