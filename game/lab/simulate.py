@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import signal
 import time
-from collections import deque
-from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from typing import Final
 
 from game.bots import parse
-from game.lab.bulk import uncollected
 from game.lab.digest import canonical
 from game.lab.measures import Measures, measured
 from game.lab.results import Results
+from game.lab.workers import spread
 from game.match import Match
 from game.rules.chance import below, draw
 from game.scenario import Scenario
 from game.table import Player, Table, run_game
 
-CHUNK: Final = 20
 SEEDS: Final = 10**12
 
 Progress = Callable[[int], None]
@@ -72,7 +68,7 @@ def simulate(order: Order, jobs: int = 1, progress: Progress | None = None) -> R
     """
     start = time.perf_counter()
     total, digest = Measures(), sha256()
-    for played in _all(order, jobs):
+    for played in spread(partial(_ready, order), order.games, jobs):
         total.add(played.measures)
         digest.update(played.line)
         if progress is not None:
@@ -82,31 +78,6 @@ def simulate(order: Order, jobs: int = 1, progress: Progress | None = None) -> R
     return Results(order.scenario.id, seats, order.games, order.seed, seconds, total, digest.hexdigest())
 
 
-def _all(order: Order, jobs: int) -> Iterator[Played]:
-    """Yield every game in order; several processes play chunks of them, which are put together again by number."""
-    chunks = [range(first, min(first + CHUNK, order.games)) for first in range(0, order.games, CHUNK)]
-    if jobs == 1 or len(chunks) == 1:
-        seats = players(order)
-        with uncollected():
-            yield from (play(order, seats, game) for game in range(order.games))
-        return
-    with ProcessPoolExecutor(min(jobs, len(chunks)), initializer=_begin_worker) as pool:
-        try:
-            waiting = deque(pool.submit(_chunk, order, chunk) for chunk in chunks)
-            while waiting:
-                yield from waiting.popleft().result()
-        except BaseException:
-            for worker in multiprocessing.active_children():
-                worker.terminate()
-            raise
-
-
-def _begin_worker() -> None:
-    """Leave an interruption to the main process, which ends the workers and says what there is to say."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _chunk(order: Order, games: range) -> list[Played]:
-    seats = players(order)
-    with uncollected():
-        return [play(order, seats, game) for game in games]
+def _ready(order: Order) -> Callable[[int], Played]:
+    """Return what plays one game after the other with the same players."""
+    return partial(play, order, players(order))

@@ -8,7 +8,7 @@ from hashlib import sha256
 import pytest
 
 from game.journal.codec import bodies
-from game.lab import digest, simulate
+from game.lab import digest, simulate, workers
 from game.lab.digest import canonical
 from game.lab.random_seats import RandomGame
 from game.lab.simulate import Order, play, players, seed_of
@@ -65,7 +65,7 @@ def test_the_digest_is_made_of_every_game_in_order() -> None:
 
 def test_two_processes_give_the_same_digest_and_figures(monkeypatch: pytest.MonkeyPatch) -> None:
     alone = simulate.simulate(ORDER)
-    monkeypatch.setattr(simulate, "CHUNK", 2)
+    monkeypatch.setattr(workers, "CHUNK", 2)
     together = simulate.simulate(ORDER, 2)
     assert together.digest == alone.digest
     assert together.measures == alone.measures
