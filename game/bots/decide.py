@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from typing import NamedTuple
 
 from game.bots import gates, growth, words
@@ -12,6 +12,7 @@ from game.rules.acts import COSTS, INITIATIVE_KINDS, Decision
 from game.rules.chance import Stream
 from game.rules.legality import why_illegal
 from game.rules.legality.sealed import questions
+from game.rules.state import GameState
 
 
 class Wish(NamedTuple):
@@ -23,13 +24,17 @@ class Wish(NamedTuple):
 
 def decisions(judge: Judge, chance: Stream) -> tuple[Decision, ...]:
     """R2.9: Return decisions that are legal together."""
-    state, seat = judge.state, judge.seat
+    price = judge.table.prices(judge.seat).initiative
+    wished = [wish for wish in sorted(wishes(judge), key=lambda w: -w.worth) if wish.worth >= price]
+    return together(judge.state, judge.seat, (*_free(judge), *(wish.act for wish in wished)))
+
+
+def together(state: GameState, seat: str, wanted: Iterable[Decision]) -> tuple[Decision, ...]:
+    """R2.9: Return as many of these decisions as are legal together, those that come first before others."""
     sealed: list[Decision] = []
     answered: set[Hashable] = set()
     left, funds = state.seats[seat].initiatives_left, state.seats[seat].free_funds
-    price = judge.table.prices(seat).initiative
-    wished = [wish for wish in sorted(wishes(judge), key=lambda w: -w.worth) if wish.worth >= price]
-    for act in (*_free(judge), *(wish.act for wish in wished)):
+    for act in wanted:
         takes, cost = act.kind in INITIATIVE_KINDS, COSTS.get(act.kind, 0)
         asked = questions(act)
         if (takes and (left < 1 or cost > funds)) or not answered.isdisjoint(asked):

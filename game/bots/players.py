@@ -44,21 +44,22 @@ class Bot:
         """Take a level and a character."""
         self.level, self.character = level, character
 
-    def _judge(self, view: SeatView) -> Judge:
+    def judge(self, view: SeatView) -> Judge:
+        """Return how the bot sees the game from its seat."""
         return Judge(imagine(view), view.seat, self.character, SKILLS[self.level])
 
     def talk(self, view: SeatView, chance: Stream) -> list[TalkAct]:
         """R2.2: Return the acts of one window, at most three."""
-        return talk(self._judge(view), chance)
+        return talk(self.judge(view), chance)
 
     def answer(self, view: SeatView, offer_id: str, chance: Stream) -> TalkAct:
         """R2.4: Answer an offer: sign, counter or decline with a reason."""
-        judge = self._judge(view)
+        judge = self.judge(view)
         return reply(judge, judge.state.offers[offer_id])
 
     def decide(self, view: SeatView, chance: Stream) -> tuple[Decision, ...]:
         """R2.9: Return the decisions of the year, legal together."""
-        return decisions(self._judge(view), chance)
+        return decisions(self.judge(view), chance)
 
 
 def make(level: str, character: str) -> Player:

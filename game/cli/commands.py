@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from game.cli import measuring, picturing, playing, reading
+from game.cli import contests, measuring, picturing, playing, reading
 from game.cli.arguments import Command
 
 COMMANDS: Final[Mapping[str, Command]] = {
@@ -16,5 +16,6 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "conformance": Command(reading.add_conformance, reading.conformance),
     "rules": Command(reading.add_rules, reading.rules),
     "screenshot": Command(picturing.add_screenshot, picturing.screenshot),
+    "tournament": Command(contests.add_tournament, contests.tournament),
     "bench": Command(measuring.add_bench, measuring.bench),
 }

@@ -48,16 +48,16 @@ def simulate(args: Namespace) -> int:
         players(order)
     except BotSpecError as error:
         raise CommandError(f"--bots: {error}") from error
-    _check_target(args.json)
-    results = run(order, args.jobs, _progress(args.games))
+    check_target(args.json)
+    results = run(order, args.jobs, progress_bar(args.games))
     for told in summary(results, Words(names=Names(world.names_of()))):
         print(told)
     if args.json is not None:
-        _write(args.json, results.as_json())
+        write(args.json, results.as_json())
     return 0
 
 
-def _check_target(path: Path | None) -> None:
+def check_target(path: Path | None) -> None:
     """Refuse a file that cannot be written before the games are played, not after."""
     if path is None:
         return
@@ -67,7 +67,7 @@ def _check_target(path: Path | None) -> None:
         raise refused("no_target", file=str(path))
 
 
-def _write(path: Path, figures: Mapping[str, Any]) -> None:
+def write(path: Path, figures: Mapping[str, Any]) -> None:
     """Write a file whole or not at all."""
     waiting = path.with_name(f"{path.name}.part")
     try:
@@ -77,7 +77,7 @@ def _write(path: Path, figures: Mapping[str, Any]) -> None:
         waiting.unlink(missing_ok=True)
 
 
-def _progress(games: int) -> Callable[[int], None] | None:
+def progress_bar(games: int) -> Callable[[int], None] | None:
     """Return what draws a bar on a terminal, and nothing elsewhere."""
     if not sys.stderr.isatty():
         return None

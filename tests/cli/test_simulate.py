@@ -82,7 +82,7 @@ def test_a_bar_is_drawn_on_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> 
     assert "1 of 2 games" in terminal.getvalue()
     assert terminal.getvalue().endswith(" a second\n")
     monkeypatch.setattr("sys.stderr", io.StringIO())
-    assert measuring._progress(2) is None
+    assert measuring.progress_bar(2) is None
 
 
 def test_a_target_that_fails_midway_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -96,7 +96,7 @@ def test_a_target_that_fails_midway_leaves_nothing_behind(tmp_path: Path, monkey
 
     monkeypatch.setattr(Path, "write_text", half)
     with pytest.raises(OSError, match="No space"):
-        measuring._write(target, {"digest": "x"})
+        measuring.write(target, {"digest": "x"})
     assert target.read_text(encoding="utf-8") == "older"
     assert list(tmp_path.iterdir()) == [target]
 
