@@ -12,6 +12,7 @@ from typing import Final
 from game.cli.arguments import Parser, about
 from game.cli.balancing import add_balance, balance
 from game.cli.errors import CommandError, refused
+from game.cli.making import add_new, new
 from game.scenario import check, load, names, schema
 from game.wording import Words
 from game.wording.rulebook import Paragraph, Rulebook
@@ -23,20 +24,24 @@ FAULTY: Final = 2
 def add_scenario(own: Parser) -> None:
     """Add what `scenario` understands."""
     words = Words()
-    group = own.add_subparsers(dest="what", metavar="list|check|schema|balance", required=True)
-    for name in ("list", "check", "schema", "balance"):
+    group = own.add_subparsers(dest="what", metavar="list|check|schema|new|balance", required=True)
+    for name in ("list", "check", "schema", "new", "balance"):
         text = words.text(f"cli.command.scenario_{name}")
         part = group.add_parser(name, help=text, description=text, allow_abbrev=False)
         if name == "check":
             part.add_argument("files", nargs="+", metavar="FILE", help=about("scenario_file"))
         elif name == "balance":
             add_balance(part)
+        elif name == "new":
+            add_new(part)
 
 
 def scenario(args: Namespace) -> int:
-    """List the worlds that come with the game, check files, print the schema, or measure a world's balance."""
+    """List the worlds that come with the game, check files, print the schema, make a world, or measure one."""
     if args.what == "balance":
         return balance(args)
+    if args.what == "new":
+        return new(args)
     if args.what == "schema":
         print(json.dumps(schema(), indent=2))
         return 0

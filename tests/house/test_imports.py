@@ -23,6 +23,7 @@ ARROWS: dict[str, set[str]] = {
     "wording": {"rules", "places", "plain"},
     "scenario": {"rules", "places", "plain"},
     "journal": {"rules", "places", "plain"},
+    "cartography": {"rules", "scenario", "wording", "plain"},
     "bots": {"view", "rules"},
     "match": RECORD,
     "table": RECORD | {"match", "bots"},
@@ -34,7 +35,8 @@ ARROWS: dict[str, set[str]] = {
     "debrief": PLAY | {"picture", "game"},
     "desktop": PLAY | {"desk", "picture", "game"},
     "classroom": PLAY | {"picture", "game"},
-    "cli": PLAY | {"plain", "desk", "terminal", "lab", "conformance", "debrief", "desktop", "classroom", "game"},
+    "cli": PLAY
+    | {"plain", "desk", "terminal", "lab", "conformance", "cartography", "debrief", "desktop", "classroom", "game"},
     "__main__": {"cli", "desktop", "game"},
 }
 

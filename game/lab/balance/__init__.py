@@ -14,7 +14,7 @@ from game.lab.balance.trials import TABLES, Plan, Played, ready
 from game.lab.workers import spread
 from game.scenario import Scenario
 
-__all__ = ["Line", "Report", "assess", "count"]
+__all__ = ["Line", "Report", "assess", "count", "level"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,22 @@ def _line(line: Line) -> dict[str, Any]:
         **{name: None if isinf(bound) else round(bound, 4) for name, bound in bounds.items()},
         "holds": line.holds,
     }
+
+
+def level(scenario: Scenario, games: int, seed: int, jobs: int, progress: Callable[[int], None] | None) -> Scenario:
+    """R9.6: Return a world with par and spread fitted to games of normal bots; lengths that are not played stay."""
+    plan = Plan(scenario, games, seed)
+    usual: list[Played] = []
+    for number, played in enumerate(spread(partial(ready, plan), games, jobs), 1):
+        usual.append(played)
+        if progress is not None:
+            progress(number)
+    par, width = fitted(scenario, usual)
+    seats = [
+        seat.model_copy(update={"par": {**seat.par, **par[seat.id]}, "spread": {**seat.spread, **width[seat.id]}})
+        for seat in scenario.seats
+    ]
+    return scenario.model_copy(update={"seats": seats})
 
 
 def count(scenario: Scenario, games: int) -> int:
