@@ -13,6 +13,7 @@ from game.bots.proposer import talk
 from game.rules.acts import Decision, TalkAct
 from game.rules.chance import Stream
 from game.view import SeatView, imagine
+from game.wording.told import told
 
 LEVELS: Final = tuple(SKILLS)
 
@@ -65,7 +66,7 @@ class Bot:
 def make(level: str, character: str) -> Player:
     """Return a bot; raises `BotSpecError` for a level or character that does not exist."""
     if level not in LEVELS:
-        raise BotSpecError(f"There is no level '{level}'. Use one of: {', '.join(LEVELS)}.")
+        raise BotSpecError(told("bots.no_level", level=level, listed=", ".join(LEVELS)))
     if character not in CHARACTERS:
-        raise BotSpecError(f"There is no character '{character}'. Use one of: {', '.join(CHARACTERS)}.")
+        raise BotSpecError(told("bots.no_character", character=character, listed=", ".join(CHARACTERS)))
     return Bot(level, CHARACTERS[character])

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from game.bots.characters import CHARACTERS
 from game.bots.players import LEVELS, BotSpecError, Player, make
+from game.wording.told import told
 
 USUAL = "normal"
 
@@ -55,11 +56,11 @@ def _named(spec: str, parts: list[str], seats: tuple[str, ...]) -> dict[str, str
     for part in parts:
         seat, equals, what = part.partition("=")
         if not equals or not what:
-            raise BotSpecError(f"'{part}' in '{spec}' names no seat and level. Write it as seat=level/character.")
+            raise BotSpecError(told("bots.no_seat_and_level", part=part, spec=spec))
         if seat not in seats:
-            raise BotSpecError(f"There is no seat '{seat}' for '{part}'. The seats are: {', '.join(seats)}.")
+            raise BotSpecError(told("bots.no_seat", seat=seat, part=part, listed=", ".join(seats)))
         if seat in named:
-            raise BotSpecError(f"'{spec}' names '{seat}' twice. Name each seat once.")
+            raise BotSpecError(told("bots.seat_twice", spec=spec, seat=seat))
         named[seat] = what
     return named
 
@@ -68,7 +69,12 @@ def _player(what: str, character: str, spec: str) -> Player:
     level, slash, own = what.partition("/")
     if not level or (slash and not own):
         raise BotSpecError(
-            f"'{what}' in '{spec}' is no level or level/character. Levels: {', '.join(LEVELS)};"
-            f" characters: {', '.join(CHARACTERS)}."
+            told(
+                "bots.unreadable",
+                what=what,
+                spec=spec,
+                listed=", ".join(LEVELS),
+                characters=", ".join(CHARACTERS),
+            )
         )
     return make(level, own or character)

@@ -17,6 +17,7 @@ from game.match import Match
 from game.rules.numbers import Level
 from game.scenario import Scenario
 from game.table import Table
+from game.wording.told import told
 
 SEEDS: Final = 10**9
 LEVEL: Final = "normal"
@@ -63,8 +64,8 @@ def _new_record(world: Scenario, seat: str) -> Path:
     try:
         return saves.new_record(world.id, seat)
     except OSError as error:
-        remedy = f"Check the folder, or name another one in {saves.VARIABLE}."
-        raise RecordError(saves.home(), f"No game can be kept there: {error.strerror}.", remedy) from error
+        remedy = told("record.name_another_folder", variable=saves.VARIABLE)
+        raise RecordError(saves.home(), told("record.cannot_keep", strerror=error.strerror), remedy) from error
 
 
 def resume(path: Path, seat: str | None = None, *, alone: bool = False) -> Seated:
@@ -74,7 +75,7 @@ def resume(path: Path, seat: str | None = None, *, alone: bool = False) -> Seate
         world = Scenario.model_validate_json(match.meta.scenario)
         persons = (seat,) if seat else persons_of(match)[: 1 if alone else None]
         if persons[0] not in match.state.seats:
-            raise RecordError(path, f"There is no seat '{persons[0]}' in this game.", "Leave --seat out.")
+            raise RecordError(path, told("record.no_such_seat", persons=persons[0]), told("record.leave_seat_out"))
         return _seated(match, world, path, persons)
     except RecordError:
         match.close()
@@ -127,4 +128,4 @@ def _player(match: Match, named: Seats, seat: str, character: str) -> Player:
     try:
         return make(level, own or character)
     except BotSpecError as error:
-        raise RecordError(match.store.place, str(error), "Open it with the version that wrote it.") from error
+        raise RecordError(match.store.place, str(error), told("record.use_its_version")) from error

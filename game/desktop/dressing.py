@@ -15,6 +15,7 @@ from game.desktop.settings import SCALES, Settings
 from game.desktop.widgets import Column, Text, Widget
 from game.wording import Words
 from game.wording.rulebook import Rulebook, plain
+from game.wording.told import speak
 
 if TYPE_CHECKING:
     from game.desktop.sitting import Sitting
@@ -26,6 +27,7 @@ PICTURE = "signatories-{number}.png"
 def dressed(app: App, settings: Settings) -> None:
     """Take a person's choices: they hold at once, also for a game that is open."""
     app.settings, app.words = settings, Words(settings.language)
+    speak(settings.language)
     app.keymap.own = dict(settings.keys)
     app.explain = partial(explained, app)
     app.shortcuts = _shortcuts(app)

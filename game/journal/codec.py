@@ -16,6 +16,7 @@ from game.rules.clauses.registry import AnyClause
 from game.rules.events.base import Event
 from game.rules.events.registry import ALL
 from game.rules.terms import Entry, Renewal, Term, Terms, Withdrawal
+from game.wording.told import told
 
 BODY_MOST: Final = 32_000_000
 PHRASES_MOST: Final = 32_000
@@ -70,10 +71,10 @@ class Codec:
             reader = zlib.decompressobj(zdict=self._phrases)
             text = reader.decompress(body, BODY_MOST)
             if not reader.eof:
-                raise damaged(place, "an entry is cut off or too large")
+                raise damaged(place, told("record.entry_cut_off"))
             return bodies().validate_json(text)
         except zlib.error as error:
-            raise damaged(place, "an entry cannot be unpacked") from error
+            raise damaged(place, told("record.an_entry_cannot_be_unpacked")) from error
         except ValidationError as error:
             raise damaged(place, first_problem(error)) from error
 

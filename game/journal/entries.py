@@ -11,6 +11,7 @@ from game.journal.errors import damaged
 from game.rules.acts import Act
 from game.rules.events.base import Event
 from game.rules.numbers import RULES_VERSION, Level
+from game.wording.told import told
 
 FORMAT: Final = 1
 STRICT: Final = {"extra": "forbid", "strict": True}
@@ -100,14 +101,14 @@ class Store(Protocol):
 def check_branches(branches: Sequence[Branch], own: Mapping[int, int], place: object) -> None:
     """Raise `RecordError` unless each branch comes from an older one, at an entry that is there."""
     if not branches:
-        raise damaged(place, "it has no branches")
+        raise damaged(place, told("record.it_has_no_branches"))
     lengths: list[int] = []
     for due, branch in enumerate(branches):
         whole = all(isinstance(part, int) for part in (branch.number, branch.parent, branch.revision, branch.draws))
         if not whole or branch.number != due or not 0 <= branch.parent < max(1, due):
-            raise damaged(place, "its branches do not hang together")
+            raise damaged(place, told("record.its_branches_do_not_hang_together"))
         if not 0 <= branch.revision <= (lengths[branch.parent] if due else 0):
-            raise damaged(place, f"branch {due} begins after an entry that is not there")
+            raise damaged(place, told("record.branch_without_root", due=due))
         lengths.append(branch.revision + own[due])
 
 

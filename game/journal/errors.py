@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.plain import PlainError
+from game.wording.told import told
 
 
 class RecordError(PlainError):
@@ -15,4 +16,4 @@ class RecordError(PlainError):
 
 def damaged(place: object, detail: str) -> RecordError:
     """Return the error for a record that does not hold together."""
-    return RecordError(place, f"The record is damaged: {detail}.", "Open a backup or an export of this game.")
+    return RecordError(place, told("record.the_record_is_damaged", detail=detail), told("record.open_a_backup"))

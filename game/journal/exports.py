@@ -14,6 +14,7 @@ from game.journal.codec import ANY_ACT, ANY_EVENT, unreadable
 from game.journal.entries import FORMAT, STRICT, Branch, Entry, Meta, Store, What, check_branches
 from game.journal.errors import RecordError, damaged
 from game.journal.memory import MemoryStore
+from game.wording.told import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def export_json(store: Store) -> str:
     return _exports().dump_json(whole, indent=1).decode()
 
 
-def import_json(text: str | bytes, place: str = "the export") -> MemoryStore:
+def import_json(text: str | bytes, place: str = told("record.the_export")) -> MemoryStore:
     """Return the record in an export; raise `RecordError` naming `place` if it cannot be read."""
     _check_format(text, place)
     try:
@@ -67,7 +68,7 @@ def import_json(text: str | bytes, place: str = "the export") -> MemoryStore:
     check_branches(whole.branches, own, place)
     unknown = set(own) - {branch.number for branch in whole.branches}
     if unknown:
-        raise damaged(place, f"there is no branch {min(unknown)}")
+        raise damaged(place, told("record.there_is_no_branch", unknown=min(unknown)))
     store = MemoryStore(whole.meta)
     for branch in whole.branches[1:]:
         store.graft(branch)
@@ -81,12 +82,12 @@ def _check_format(text: str | bytes, place: str) -> None:
     try:
         raw: Any = from_json(text)
     except ValueError as error:
-        raise damaged(place, f"this is not JSON ({error})") from error
+        raise damaged(place, told("record.this_is_not_json", why=error)) from error
     if not isinstance(raw, dict) or raw.get("record") != "signatories":
-        problem = "This is not an export of a game."
-        raise RecordError(place, problem, "Choose a file that was exported by this game.")
+        problem = told("record.not_an_export")
+        raise RecordError(place, problem, told("record.choose_an_export"))
     meta = raw.get("meta")
     version = meta.get("format") if isinstance(meta, dict) else None
     if isinstance(version, int) and version > FORMAT:
-        problem = f"The export has format {version}; this program knows formats up to {FORMAT}."
-        raise RecordError(place, problem, "Open it with a newer version of the game.")
+        problem = told("record.newer_export", version=version, format=FORMAT)
+        raise RecordError(place, problem, told("record.use_a_newer_version"))

@@ -7,34 +7,35 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from game.journal.errors import RecordError, damaged
+from game.wording.told import told
 
 _KNOWN = {
     sqlite3.SQLITE_FULL: (
-        "The disk is full; the game stands as it was last kept.",
-        "Free some space and repeat the last step.",
+        "disk_full",
+        "free_some_space",
     ),
-    sqlite3.SQLITE_BUSY: ("Another program has this record open.", "Close it there and repeat the last step."),
-    sqlite3.SQLITE_LOCKED: ("Another program has this record open.", "Close it there and repeat the last step."),
-    sqlite3.SQLITE_READONLY: ("The file may not be written.", "Allow writing, or save the game in another folder."),
-    sqlite3.SQLITE_CANTOPEN: ("The file cannot be opened.", "Check that its folder exists and may be written."),
-    sqlite3.SQLITE_PERM: ("The file may not be opened.", "Check the permissions of the file and its folder."),
+    sqlite3.SQLITE_BUSY: ("open_elsewhere", "close_it_there"),
+    sqlite3.SQLITE_LOCKED: ("open_elsewhere", "close_it_there"),
+    sqlite3.SQLITE_READONLY: ("the_file_may_not_be_written", "allow_writing"),
+    sqlite3.SQLITE_CANTOPEN: ("the_file_cannot_be_opened", "check_its_folder"),
+    sqlite3.SQLITE_PERM: ("the_file_may_not_be_opened", "check_permissions"),
     sqlite3.SQLITE_IOERR: (
-        "The disk does not answer; the game stands as it was last kept.",
-        "Check the disk and open the game again.",
+        "disk_does_not_answer",
+        "check_the_disk",
     ),
     sqlite3.SQLITE_CONSTRAINT: (
-        "The record was continued by another program.",
-        "Open it again to go on from where it stands now.",
+        "continued_elsewhere",
+        "open_it_again",
     ),
     sqlite3.SQLITE_NOTADB: (
-        "This file is not a record of a game.",
-        "Choose a file that was saved by this game.",
+        "not_a_record",
+        "choose_a_saved_file",
     ),
 }
 
 
 @contextmanager
-def told(place: object) -> Iterator[None]:
+def heard(place: object) -> Iterator[None]:
     """Turn what SQLite raises into a `RecordError` about `place`."""
     try:
         yield
@@ -43,4 +44,4 @@ def told(place: object) -> Iterator[None]:
         known = _KNOWN.get(code & 0xFF)
         if known is None:
             raise damaged(place, str(error)) from error
-        raise RecordError(place, *known) from error
+        raise RecordError(place, *(told(f"record.{key}") for key in known)) from error

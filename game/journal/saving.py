@@ -8,6 +8,7 @@ from pathlib import Path
 from game.journal.entries import Store
 from game.journal.errors import RecordError
 from game.journal.schema import check_file
+from game.wording.told import told
 
 
 def save(store: Store, path: Path | str) -> None:
@@ -20,6 +21,8 @@ def save(store: Store, path: Path | str) -> None:
         store.backup(beside)
         beside.replace(path)
     except OSError as error:
-        raise RecordError(path, f"The file cannot be written: {error.strerror}.", "Check the folder.") from error
+        raise RecordError(
+            path, told("record.the_file_cannot_be_written", strerror=error.strerror), told("record.check_the_folder")
+        ) from error
     finally:
         beside.unlink(missing_ok=True)

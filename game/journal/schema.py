@@ -13,7 +13,8 @@ from pydantic import TypeAdapter, ValidationError
 from game.journal.codec import Codec, phrases, unreadable
 from game.journal.entries import FORMAT, Branch, Meta, check_branches
 from game.journal.errors import RecordError, damaged
-from game.journal.faults import told
+from game.journal.faults import heard
+from game.wording.told import told
 
 APPLICATION: Final = 0x53_47_4E_54  # "SGNT"
 HEADER: Final = b"SQLite format 3\0"
@@ -31,7 +32,6 @@ CREATE TABLE drafts (
     seat TEXT NOT NULL, slot TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (seat, slot)
 ) WITHOUT ROWID;
 """
-NOT_OURS: Final = ("This file is not a record of a game.", "Choose a file that was saved by this game.")
 _metas: Final = TypeAdapter(Meta)
 Identity = tuple[int, int]
 _held: Final[Counter[Identity]] = Counter()
@@ -81,18 +81,22 @@ def check_file(path: Path) -> None:
         with path.open("rb") as file:
             header = file.read(HEADER_SIZE)
     except FileNotFoundError as error:
-        raise RecordError(path, "There is no such file.", "Check the name and the folder.") from error
+        raise RecordError(
+            path, told("record.there_is_no_such_file"), told("record.check_the_name_and_the_folder")
+        ) from error
     except OSError as error:
-        raise RecordError(path, f"The file cannot be read: {error.strerror}.", "Check the path.") from error
+        raise RecordError(
+            path, told("record.the_file_cannot_be_read", strerror=error.strerror), told("record.check_the_path")
+        ) from error
     if not header:
-        raise damaged(path, "the file is empty")
+        raise damaged(path, told("record.the_file_is_empty"))
     if HEADER.startswith(header[: len(HEADER)]) and len(header) < HEADER_SIZE:
-        raise damaged(path, "the file is cut off")
+        raise damaged(path, told("record.the_file_is_cut_off"))
     if not header.startswith(HEADER) or int.from_bytes(header[68:72], "big") != APPLICATION:
-        raise RecordError(path, *NOT_OURS)
+        raise RecordError(path, *not_ours())
     waits = path.with_name(f"{path.name}-wal").exists()
     if not waits and path.stat().st_size < _size_said(header):
-        raise damaged(path, "the file is cut off")
+        raise damaged(path, told("record.the_file_is_cut_off"))
 
 
 def _size_said(header: bytes) -> int:
@@ -104,11 +108,11 @@ def check_tables(db: sqlite3.Connection, path: Path) -> None:
     """Raise `RecordError` unless the file is whole and of a format this program knows."""
     (version,) = db.execute("PRAGMA user_version").fetchone()
     if version > FORMAT:
-        problem = f"The record has format {version}; this program knows formats up to {FORMAT}."
-        raise RecordError(path, problem, "Open it with a newer version of the game.")
+        problem = told("record.newer_record", version=version, format=FORMAT)
+        raise RecordError(path, problem, told("record.use_a_newer_version"))
     (sound,) = db.execute("PRAGMA quick_check(1)").fetchone()
     if sound != "ok":
-        raise damaged(path, "the file is cut off or was changed")
+        raise damaged(path, told("record.cut_off_or_changed"))
 
 
 def read_meta(db: sqlite3.Connection, path: Path) -> tuple[Meta, Codec]:
@@ -120,7 +124,7 @@ def read_meta(db: sqlite3.Connection, path: Path) -> tuple[Meta, Codec]:
     except ValidationError as error:
         raise unreadable(path, error) from error
     except (KeyError, TypeError, zlib.error) as error:
-        raise damaged(path, "it does not say what the game began with") from error
+        raise damaged(path, told("record.no_beginning")) from error
 
 
 def read_branches(db: sqlite3.Connection, path: Path) -> tuple[list[Branch], dict[int, int]]:
@@ -134,7 +138,12 @@ def read_branches(db: sqlite3.Connection, path: Path) -> tuple[list[Branch], dic
 
 def opened(path: Path, mode: str) -> sqlite3.Connection:
     """Return a connection to a file: `rwc` makes it, `rw` expects it."""
-    with told(path):
+    with heard(path):
         db = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
         db.execute("PRAGMA synchronous = FULL")
         return db
+
+
+def not_ours() -> tuple[str, str]:
+    """Return what is wrong with a file that is no record, and the remedy."""
+    return told("record.not_a_record"), told("record.choose_a_saved_file")

@@ -10,8 +10,9 @@ from typing import Self, get_args
 
 from game.journal.entries import Branch, Entry, Meta, What
 from game.journal.errors import RecordError, damaged
-from game.journal.faults import told
+from game.journal.faults import heard
 from game.journal.schema import check_file, check_tables, hold, lay_out, opened, read_branches, read_meta, release
+from game.wording.told import told
 
 _WHATS = frozenset(get_args(What))
 
@@ -27,7 +28,7 @@ class SqliteStore:
         self._identity = None if path is None else hold(path)
         self.place = ":memory:" if path is None else str(path)
         try:
-            with told(self.place):
+            with heard(self.place):
                 self.meta, self._codec = read_meta(db, path or Path(self.place))
                 self._branches, own = read_branches(db, path or Path(self.place))
         except RecordError:
@@ -44,11 +45,11 @@ class SqliteStore:
             return cls(db, None)
         path = Path(path)
         if path.exists():
-            remedy = "Choose another name, or open the game that is there."
-            raise RecordError(path, "There is a file of that name already.", remedy)
+            remedy = told("record.choose_another_name")
+            raise RecordError(path, told("record.file_exists"), remedy)
         db = opened(path, "rwc")
         try:
-            with told(path), _transaction(db):
+            with heard(path), _transaction(db):
                 lay_out(db, meta)
             return cls(db, path)
         except RecordError:
@@ -63,7 +64,7 @@ class SqliteStore:
         check_file(path)
         db = opened(path, "rw")
         try:
-            with told(path):
+            with heard(path):
                 check_tables(db, path)
             return cls(db, path)
         except RecordError:
@@ -77,7 +78,7 @@ class SqliteStore:
     def own(self, branch: int) -> list[Entry]:
         """Return the entries that were added to a branch itself."""
         query = "SELECT revision, year, what, seat, body FROM entries WHERE branch = ? ORDER BY revision"
-        with told(self.place):
+        with heard(self.place):
             rows = self._db.execute(query, (branch,)).fetchall()
         first = self._branches[branch].revision + 1
         return [self._entry(branch, first + place, row) for place, row in enumerate(rows)]
@@ -86,10 +87,10 @@ class SqliteStore:
         revision, year, what, seat, body = row
         place = f"{self.place}, branch {branch}, entry {due}"
         if revision != due:
-            raise damaged(place, "the entry is missing")
+            raise damaged(place, told("record.the_entry_is_missing"))
         whole = isinstance(body, bytes) and isinstance(year, int) and isinstance(seat, str)
         if what not in _WHATS or not whole:
-            raise damaged(place, "the entry is not one of this game's")
+            raise damaged(place, told("record.entry_foreign"))
         return Entry(what, year, seat, *self._codec.unpacked(body, place))  # type: ignore[arg-type]  # checked just above
 
     def append(self, branch: int, entry: Entry) -> None:
@@ -131,12 +132,12 @@ class SqliteStore:
 
     def drafts(self, seat: str) -> dict[str, str]:
         """Return a seat's private drafts by slot."""
-        with told(self.place):
+        with heard(self.place):
             return dict(self._db.execute("SELECT slot, body FROM drafts WHERE seat = ?", (seat,)).fetchall())
 
     def backup(self, path: Path) -> None:
         """Write the whole record, drafts included, as one file beside which nothing is left."""
-        with told(path):
+        with heard(path):
             target = sqlite3.connect(path, isolation_level=None)
             try:
                 self._db.backup(target)
@@ -160,7 +161,7 @@ class SqliteStore:
     @contextmanager
     def _written(self) -> Iterator[None]:
         """Run one transaction, on a log that makes each of them a single write."""
-        with told(self.place):
+        with heard(self.place):
             if not self._writing:
                 self._db.execute("PRAGMA journal_mode = WAL")
                 self._writing = True

@@ -9,6 +9,7 @@ from game.bots import BotSpecError, Player, make
 from game.bots.characters import CHARACTERS
 from game.bots.plans import PLANS
 from game.bots.players import LEVELS
+from game.wording.told import told
 
 PAIR: Final = "colluding-pair"
 
@@ -29,6 +30,6 @@ def contestant(name: str, character: str) -> Player:
     level, _, own = name.partition("/")
     if level not in LEVELS or (own and own not in CHARACTERS):
         like = get_close_matches(name, names(), 1)
-        meant = f"Did you mean '{like[0]}'? " if like else ""
-        raise BotSpecError(f"Nobody is called '{name}'. {meant}`signatories tournament --list` prints all names.")
+        meant = told("bots.did_you_mean", like=like[0]) if like else ""
+        raise BotSpecError(told("bots.nobody", name=name, meant=meant))
     return make(level, own or character)

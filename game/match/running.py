@@ -16,6 +16,7 @@ from game.rules.say import Say
 from game.rules.state import GameState
 from game.scenario import Scenario, build, load
 from game.view import Feed, PublicView, SeatView, public_view, seat_view
+from game.wording.told import told
 
 Observer = Callable[[Entry], None]
 
@@ -62,8 +63,8 @@ class Match:
         try:
             branches = store.branches()
             if branch is not None and not 0 <= branch < len(branches):
-                remedy = f"Its branches are 0 to {len(branches) - 1}."
-                raise RecordError(path, f"The record has no branch {branch}.", remedy)
+                remedy = told("record.its_branches", most=len(branches) - 1)
+                raise RecordError(path, told("record.no_such_branch", branch=branch), remedy)
             return cls(store, branches[-1 if branch is None else branch])
         except RecordError:
             store.close()

@@ -16,6 +16,7 @@ from game.rules.state import GameState
 from game.rules.talks import decide
 from game.rules.year import close_talks, next_window, open_game, resolve
 from game.scenario import Scenario, ScenarioError, build
+from game.wording.told import told
 
 ANSWERS: Final = frozenset({"Sign", "Counter", "Decline"})  # R2.2: an answer is not an act
 AMISS: Final = (LookupError, ValueError, TypeError, AttributeError, ArithmeticError)
@@ -50,7 +51,7 @@ class Standing:
             for happened in entry.events:
                 evolve(self.state, happened)
         except AMISS as error:
-            raise damaged(place, f"what happened does not fit what came before ({error!r})") from error
+            raise damaged(place, told("record.does_not_fit", why=repr(error))) from error
         self.tell(entry)
 
     def why_not(self, entry: Entry) -> Say | None:
@@ -97,5 +98,5 @@ def first_state(meta: Meta, branch: Branch, place: str) -> GameState:
         scenario = Scenario.model_validate_json(meta.scenario)
         state = build(scenario, meta.seed, meta.level)
     except (ScenarioError, ValueError) as error:
-        raise damaged(place, "its scenario cannot be read") from error
+        raise damaged(place, told("record.its_scenario_cannot_be_read")) from error
     return replace(state, branch=branch.draws) if branch.draws else state

@@ -11,6 +11,7 @@ from game.journal.entries import chain
 from game.match.running import Match
 from game.match.standing import AMISS, Standing, first_state
 from game.rules.events.base import Event
+from game.wording.told import told
 
 Found = tuple[int, str, str, str]
 
@@ -59,7 +60,7 @@ def _verify_branch(store: Store, branch: Branch) -> Difference | None:
             try:
                 found = _differs(standing, entry)
             except AMISS as error:
-                found = 0, entry.what, "done", f"that it cannot be done ({error!r})"
+                found = 0, entry.what, "done", told("record.cannot_be_done", why=repr(error))
             if found is not None:
                 return Difference(branch.number, number, entry.year, *found)
         standing.fold(entry, f"{store.place}, branch {branch.number}, entry {number}")
@@ -70,7 +71,7 @@ def _differs(standing: Standing, entry: Entry) -> Found | None:
     """Return the first event on which record and rules disagree: its place, what of it, recorded and decided."""
     why = standing.why_not(entry)
     if why is not None:
-        return 0, entry.what, "done", f"that it is not allowed ({why.key})"
+        return 0, entry.what, "done", told("record.not_allowed", part=why.key)
     decided = [] if entry.what in ("pass", "seal") else standing.decided(entry).events
     for number, (recorded, due) in enumerate(zip_longest(entry.events, decided), 1):
         if recorded != due:
@@ -80,7 +81,7 @@ def _differs(standing: Standing, entry: Entry) -> Found | None:
 
 def _first_field(recorded: Event | None, due: Event | None) -> tuple[str, str, str]:
     if recorded is None or due is None or type(recorded) is not type(due):
-        return "what happened", _name(recorded), _name(due)
+        return told("record.what_happened"), _name(recorded), _name(due)
     for field in fields(due):
         was, is_due = getattr(recorded, field.name), getattr(due, field.name)
         if was != is_due:

@@ -15,6 +15,7 @@ from game.rules.terms import Terms
 from game.scenario.errors import ScenarioError
 from game.scenario.mandates import compatible, mandates_due
 from game.scenario.models import INTRODUCTORY_YEARS, CalendarCard, NewsCard, RegionPart, Scenario, SeatPart
+from game.wording.told import told
 
 LEVELS: Final[tuple[Level, ...]] = get_args(Level)
 INTRODUCTORY_LIMITS: Final = Limits((3, 3), (2, 2), (1, 1))  # R1.8
@@ -27,8 +28,8 @@ def build(scenario: Scenario, seed: int, level: Level | None = None) -> GameStat
     """
     played = level or scenario.level
     if LEVELS.index(played) > LEVELS.index(scenario.level):
-        remedy = f"Play it at '{scenario.level}' or lower."
-        raise ScenarioError("level", f"'{scenario.id}' is made for level '{scenario.level}'.", remedy)
+        remedy = told("scenario.play_it_lower", level=scenario.level)
+        raise ScenarioError("level", told("scenario.made_for_level", id=scenario.id, level=scenario.level), remedy)
     agreements = {n: _agreement(scenario, n, played) for n in range(1, len(scenario.agreements) + 1)}
     return GameState(
         board=_board(scenario, played),

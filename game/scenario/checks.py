@@ -11,6 +11,7 @@ from game.scenario.mandates import mandate_problems
 from game.scenario.map_checks import map_problems
 from game.scenario.models import CalendarCard, Scenario
 from game.scenario.text_checks import board_problems, text_problems
+from game.wording.told import told
 
 
 def problems(scenario: Scenario) -> list[Problem]:
@@ -41,8 +42,8 @@ def _doubles(scenario: Scenario) -> Iterator[Problem]:
         seen: list[str] = []
         for name, steps in group:
             if name in seen:
-                what = f"The {key} '{name}' stands {counts[name]} times."
-                yield Problem(place_of((*steps, key)), what, "Give each its own.")
+                what = told("scenario.id_repeated", part=key, name=name, counts=counts[name])
+                yield Problem(place_of((*steps, key)), what, told("scenario.give_each_its_own"))
             seen.append(name)
 
 
@@ -50,16 +51,16 @@ def _length(scenario: Scenario) -> Iterator[Problem]:
     """R1.2: A fixed length at the introductory level, else a window in order, within 5 to 12 years."""
     intro = scenario.level == "introductory"
     if intro and (scenario.years is None or scenario.end_window is not None):
-        yield Problem("years", "An introductory game has a fixed length.", "Give 'years' and no 'end_window'.")
+        yield Problem("years", told("scenario.introductory_length"), told("scenario.give_years_and_no_end_window"))
     if not intro and (scenario.end_window is None or scenario.years is not None):
-        remedy = "Give 'end_window', for example [9, 11], and no 'years'."
-        yield Problem("end_window", "This level draws its end within a window of years.", remedy)
+        remedy = told("scenario.give_end_window")
+        yield Problem("end_window", told("scenario.needs_window"), remedy)
     first, last = scenario.window()
     if first > last:
-        what = f"The window from year {first} to year {last} runs backwards."
-        yield Problem("end_window", what, f"Write [{last}, {first}].")
+        what = told("scenario.window_backwards", first=first, last=last)
+        yield Problem("end_window", what, told("scenario.write_window", last=last, first=first))
     if first < 5:
-        yield Problem("end_window", "A game lasts 5 years or more.", "Begin the window in year 5 or later.")
+        yield Problem("end_window", told("scenario.too_short"), told("scenario.begin_later"))
 
 
 def _limits(scenario: Scenario) -> Iterator[Problem]:
@@ -69,7 +70,11 @@ def _limits(scenario: Scenario) -> Iterator[Problem]:
     for name in ("term", "renewal", "notice"):
         least, most = getattr(scenario.limits, name)
         if least > most:
-            yield Problem(f"limits.{name}", f"{least} to {most} runs backwards.", f"Write [{most}, {least}].")
+            yield Problem(
+                f"limits.{name}",
+                told("scenario.bounds_backwards", least=least, most=most),
+                told("scenario.write_bounds", most=most, least=least),
+            )
 
 
 def _scores(scenario: Scenario) -> Iterator[Problem]:
@@ -79,8 +84,8 @@ def _scores(scenario: Scenario) -> Iterator[Problem]:
         for name, table in (("par", seat.par), ("spread", seat.spread)):
             missing = [str(year) for year in range(first, last + 1) if str(year) not in table]
             if missing:
-                what = f"There is no {name} for a game of {', '.join(missing)} years."
-                yield Problem(place_of(("seats", place, name)), what, "Give one for each length.")
+                what = told("scenario.length_missing", name=name, listed=", ".join(missing))
+                yield Problem(place_of(("seats", place, name)), what, told("scenario.give_one_for_each_length"))
 
 
 def _concern(scenario: Scenario) -> Iterator[Problem]:
@@ -89,10 +94,10 @@ def _concern(scenario: Scenario) -> Iterator[Problem]:
     for number, part in enumerate(scenario.concern):
         at = place_of(("concern", number))
         if part.of not in known or part.about not in known or part.of == part.about:
-            what = f"Concern of '{part.of}' about '{part.about}' is not between two seats."
-            yield Problem(at, what, f"Name two of: {', '.join(known)}.")
+            what = told("scenario.concern_between_seats", of=part.of, about=part.about)
+            yield Problem(at, what, told("scenario.name_two_of", listed=", ".join(known)))
         if (part.of, part.about) in seen:
-            yield Problem(at, "This pair stands here twice.", "Keep one of them.")
+            yield Problem(at, told("scenario.this_pair_stands_here_twice"), told("scenario.keep_one_of_them"))
         seen.append((part.of, part.about))
 
 
@@ -104,9 +109,9 @@ def _cards(scenario: Scenario) -> Iterator[Problem]:
         for number, card in enumerate(cards):
             at = place_of((key, number))
             if card.effect == "risk_up" and card.region not in regions:
-                yield Problem(at, f"'{card.id}' raises the risk of no known region.", "Name one.")
+                yield Problem(at, told("scenario.card_without_region", id=card.id), told("scenario.name_one"))
             if card.effect != "risk_up" and card.region is not None:
-                yield Problem(at, f"'{card.id}' names a region but does nothing to it.", "Take it out.")
+                yield Problem(at, told("scenario.card_with_idle_region", id=card.id), told("scenario.take_it_out"))
             if isinstance(card, CalendarCard) and card.year > last:
-                what = f"'{card.id}' comes in year {card.year}, after the last year {last}."
-                yield Problem(at, what, f"Set a year from 1 to {last}.")
+                what = told("scenario.card_too_late", id=card.id, year=card.year, last=last)
+                yield Problem(at, what, told("scenario.set_a_year", last=last))

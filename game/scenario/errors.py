@@ -12,8 +12,7 @@ from pydantic_core import ErrorDetails, from_json
 
 from game.plain import PlainError
 from game.rules.clauses.registry import CLAUSES
-
-SEE_SCHEMA = "`signatories scenario schema` prints what may stand here."
+from game.wording.told import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def place_of(steps: tuple[str | int, ...]) -> str:
     'regions[3].touches'
     """
     path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
-    return path.removeprefix(".") or "the file"
+    return path.removeprefix(".") or told("scenario.the_file")
 
 
 def problems_of(error: ValidationError, text: bytes, keys: frozenset[str]) -> list[Problem]:
@@ -65,8 +64,8 @@ def _problem(detail: ErrorDetails, raw: object, keys: frozenset[str]) -> Iterato
         at = steps.index("clauses") + 2
         kind = _kind(raw, steps[:at])
         if kind not in CLAUSES:
-            known = f"Use one of: {', '.join(CLAUSES)}."
-            yield Problem(place_of((*steps[:at], "kind")), f"There is no clause '{kind}'.", known)
+            known = told("scenario.use_one_of", listed=", ".join(CLAUSES))
+            yield Problem(place_of((*steps[:at], "kind")), told("scenario.there_is_no_clause", kind=kind), known)
             return
         if steps[at] != CLAUSES[kind].__name__:
             return
@@ -87,18 +86,28 @@ def _words(detail: ErrorDetails, steps: tuple[str | int, ...], keys: frozenset[s
     match detail["type"]:
         case "extra_forbidden" | "unexpected_keyword_argument":
             like = get_close_matches(last, sorted(keys), 1)
-            meant = f"Did you mean '{like[0]}'? " if like else ""
-            return f"The key '{last}' is unknown here.", f"{meant}Correct or remove it; {SEE_SCHEMA}"
+            meant = told("scenario.did_you_mean", like=like[0]) if like else ""
+            return told("scenario.the_key_is_unknown_here", last=last), told(
+                "scenario.correct_or_remove_it", meant=meant, see_schema=_see_schema()
+            )
         case "missing":
-            return f"The key '{last}' is missing.", f"Add it; {SEE_SCHEMA}"
+            return told("scenario.the_key_is_missing", last=last), told("scenario.add_it", see_schema=_see_schema())
         case "json_invalid":
-            return f"This is not JSON: {detail['ctx']['error']}.", "Mend the file at that line."
+            return told("scenario.this_is_not_json", why=detail["ctx"]["error"]), told(
+                "scenario.mend_the_file_at_that_line"
+            )
         case "literal_error":
-            return f"{detail['input']!r} is not known here.", f"Use {detail['ctx']['expected']}."
-    return f"{detail['msg']}.", f"It says {_short(detail['input'])}; {SEE_SCHEMA}"
+            return told("scenario.is_not_known_here", input=repr(detail["input"])), told(
+                "scenario.use", expected=detail["ctx"]["expected"]
+            )
+    return f"{detail['msg']}.", told("scenario.it_says", input=_short(detail["input"]), see_schema=_see_schema())
 
 
 def _short(value: object) -> str:
     """Return a value cut to a length that can be read."""
     written = repr(value)
     return written if len(written) <= 60 else f"{written[:57]}..."
+
+
+def _see_schema() -> str:
+    return told("scenario.see_schema")

@@ -12,6 +12,7 @@ from game.places import scenarios
 from game.scenario.checks import problems
 from game.scenario.errors import Problem, ScenarioError, problems_of
 from game.scenario.models import Scenario
+from game.wording.told import told
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -50,8 +51,8 @@ def _find(name_or_path: str | Path) -> Path:
         return scenarios() / f"{name_or_path}.json"
     path = Path(name_or_path)
     if path.suffix != ".json" and not path.is_file():
-        remedy = f"Use one of {', '.join(names())}, or the path of a .json file."
-        raise ScenarioError(str(name_or_path), "There is no scenario of that name.", remedy)
+        remedy = told("scenario.use_a_name_or_path", listed=", ".join(names()))
+        raise ScenarioError(str(name_or_path), told("scenario.no_scenario"), remedy)
     return path
 
 
@@ -60,7 +61,13 @@ def _read(path: Path) -> tuple[Scenario | None, list[Problem]]:
     try:
         text = path.read_bytes()
     except OSError as error:
-        return None, [Problem("the file", f"It cannot be read: {error.strerror}.", "Check the path.")]
+        return None, [
+            Problem(
+                told("scenario.the_file"),
+                told("scenario.it_cannot_be_read", strerror=error.strerror),
+                told("scenario.check_the_path"),
+            )
+        ]
     try:
         scenario = Scenario.model_validate_json(text)
     except ValidationError as error:

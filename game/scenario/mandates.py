@@ -10,6 +10,7 @@ from game.rules.numbers import SITE_VALUE_MOST, Level
 from game.rules.terms import Terms
 from game.scenario.errors import Problem, place_of
 from game.scenario.models import Scenario, SeatPart
+from game.wording.told import told
 
 FEW_SEATS: Final = 5  # R9.9: below this a text of three parties does for `four_party_text`
 ALL: Final = ("small", "middle", "large")
@@ -159,21 +160,21 @@ def _mandate(at: str, name: str, start: Start) -> Iterator[Problem]:
     facts = MANDATES.get(name)
     size = start.seat.size
     listed = ", ".join(other for other, f in MANDATES.items() if size in f.sizes)
-    remedy = f"Use another mandate for a {size} state: {listed}."
+    remedy = told("scenario.use_another_mandate", size=size, listed=listed)
     if facts is None:
-        yield Problem(at, f"There is no mandate '{name}'.", remedy)
+        yield Problem(at, told("scenario.there_is_no_mandate", name=name), remedy)
     elif size not in facts.sizes:
-        yield Problem(at, f"'{name}' is not on the list of a {size} state.", remedy)
+        yield Problem(at, told("scenario.mandate_of_another_size", name=name, size=size), remedy)
     elif facts.impossible(start):
-        yield Problem(at, f"'{start.seat.id}' cannot meet '{name}' at this table.", remedy)
+        yield Problem(at, told("scenario.mandate_impossible", id=start.seat.id, name=name), remedy)
     elif facts.met(start):
-        yield Problem(at, f"'{start.seat.id}' meets '{name}' before the game begins.", remedy)
+        yield Problem(at, told("scenario.mandate_met", id=start.seat.id, name=name), remedy)
 
 
 def _pool(at: str, seat: SeatPart, wanted: int) -> Iterator[Problem]:
     if len(set(seat.mandates)) < len(seat.mandates):
-        yield Problem(at, "A mandate stands here twice.", "Name each once.")
+        yield Problem(at, told("scenario.a_mandate_stands_here_twice"), told("scenario.name_each_once"))
     starts = [(name, *(n for n in seat.mandates if n != name)) for name in seat.mandates]
     if any(len(compatible(pool, wanted)) < wanted for pool in starts):
-        what = f"Not every draw gives '{seat.id}' {wanted} mandates that go together."
-        yield Problem(at, what, "Add mandates that can be met beside the others.")
+        what = told("scenario.mandates_do_not_fit", id=seat.id, wanted=wanted)
+        yield Problem(at, what, told("scenario.add_mandates"))

@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 
 from game.scenario.errors import Problem, place_of
 from game.scenario.models import Point, RegionPart, Scenario
+from game.wording.told import told
 
 Edge = tuple[Point, Point]
 
@@ -27,21 +28,21 @@ def _owners(scenario: Scenario) -> Iterator[Problem]:
     for place, region in enumerate(scenario.regions):
         if region.owner not in seats:
             at = place_of(("regions", place, "owner"))
-            what = f"'{region.id}' belongs to '{region.owner}', which is no seat."
-            yield Problem(at, what, f"Name one of the seats: {', '.join(seats)}.")
+            what = told("scenario.owner_unknown", id=region.id, owner=region.owner)
+            yield Problem(at, what, told("scenario.name_one_of_the_seats", listed=", ".join(seats)))
     for place, seat in enumerate(scenario.seats):
         sites = [r.site for r in scenario.regions if r.owner == seat.id and r.site is not None]
         capitals = [site for site in sites if site.kind == "capital"]
         if len(capitals) != 1:
-            what = f"'{seat.id}' has {len(capitals)} capitals."
-            yield Problem(place_of(("seats", place)), what, "Give one of its regions, and only one, a capital.")
+            what = told("scenario.capitals", id=seat.id, capitals=len(capitals))
+            yield Problem(place_of(("seats", place)), what, told("scenario.give_one_capital"))
 
 
 def _numbers(scenario: Scenario) -> Iterator[Problem]:
     due = list(range(1, len(scenario.regions) + 1))
     if sorted(r.number for r in scenario.regions) != due:
-        remedy = f"Number the regions 1 to {len(due)} in map order, each number once."
-        yield Problem("regions", "The numbers of the regions have gaps or stand twice.", remedy)
+        remedy = told("scenario.number_in_order", due=len(due))
+        yield Problem("regions", told("scenario.numbers_of_regions"), remedy)
 
 
 def _touches(scenario: Scenario, place: int, region: RegionPart) -> Iterator[Problem]:
@@ -51,25 +52,27 @@ def _touches(scenario: Scenario, place: int, region: RegionPart) -> Iterator[Pro
         at = place_of(("regions", place, key))
         for other, count in Counter(listed).items():
             if other not in known or other == region.id:
-                yield Problem(at, f"'{region.id}' cannot touch '{other}'.", "Name another region.")
+                yield Problem(
+                    at, told("scenario.cannot_touch", id=region.id, other=other), told("scenario.name_another_region")
+                )
             elif count > 1:
-                yield Problem(at, f"'{other}' stands here twice.", "Name it once.")
+                yield Problem(at, told("scenario.neighbour_twice", other=other), told("scenario.name_it_once"))
             elif region.id not in getattr(known[other], key):
-                what = f"'{region.id}' names '{other}', but '{other}' does not name '{region.id}'."
-                remedy = f"Add '{region.id}' to the '{key}' of '{other}', or take '{other}' out here."
+                what = told("scenario.one_sided", id=region.id, other=other)
+                remedy = told("scenario.add_or_take_out", id=region.id, part=key, other=other)
                 yield Problem(at, what, remedy)
             elif other not in region.touches:
-                yield Problem(at, f"'{other}' is a sea link but is not touched.", "Add it to 'touches'.")
+                yield Problem(at, told("scenario.sea_link_untouched", other=other), told("scenario.add_it_to_touches"))
 
 
 def _shape(place: int, region: RegionPart) -> Iterator[Problem]:
     for number, polygon in enumerate(region.shape):
         if len(set(polygon)) < len(polygon):
             at = place_of(("regions", place, "shape", number))
-            yield Problem(at, "A point stands here twice.", "List each once; the last is joined to the first.")
+            yield Problem(at, told("scenario.a_point_stands_here_twice"), told("scenario.list_points_once"))
     if not any(_inside(region.anchor, polygon) for polygon in region.shape):
         at = place_of(("regions", place, "anchor"))
-        yield Problem(at, f"The label of '{region.id}' lies outside its shape.", "Move it inside.")
+        yield Problem(at, told("scenario.label_outside", id=region.id), told("scenario.move_it_inside"))
 
 
 def _borders(scenario: Scenario) -> Iterator[Problem]:
@@ -79,12 +82,12 @@ def _borders(scenario: Scenario) -> Iterator[Problem]:
         by_land = other.id in one.touches and other.id not in one.sea_links
         shared = bool(edges[one.id] & edges[other.id])
         if by_land and not shared:
-            what = f"'{one.id}' touches '{other.id}', but their shapes share no two points in a row."
-            remedy = "Use the very same points along the border, or name each in the other's 'sea_links'."
+            what = told("scenario.no_shared_points", id=one.id, other=other.id)
+            remedy = told("scenario.share_points")
             yield Problem(place_of(("regions", place, "shape")), what, remedy)
         if shared and other.id not in one.touches and one.id not in other.touches:
-            what = f"'{one.id}' and '{other.id}' share a border, but do not touch."
-            remedy = "Name each in the other's 'touches'."
+            what = told("scenario.border_untouched", id=one.id, other=other.id)
+            remedy = told("scenario.name_each_in_touches")
             yield Problem(place_of(("regions", place, "touches")), what, remedy)
 
 

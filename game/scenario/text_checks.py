@@ -10,6 +10,7 @@ from game.rules.say import Say
 from game.rules.state import GameState
 from game.scenario.errors import Problem, place_of
 from game.scenario.models import InheritedPart, Scenario
+from game.wording.told import told
 
 
 def text_problems(scenario: Scenario) -> Iterator[Problem]:
@@ -23,8 +24,8 @@ def text_problems(scenario: Scenario) -> Iterator[Problem]:
     signed = {party for inherited in scenario.agreements for party in inherited.terms.parties}
     for place, seat in enumerate(scenario.seats):
         if seat.id not in signed:
-            what = f"'{seat.id}' is party to no inherited agreement."
-            yield Problem(place_of(("seats", place)), what, "Make it a party to one (R1.6).")
+            what = told("scenario.seat_without_text", id=seat.id)
+            yield Problem(place_of(("seats", place)), what, told("scenario.make_it_a_party"))
 
 
 def board_problems(scenario: Scenario, state: GameState) -> Iterator[Problem]:
@@ -35,7 +36,9 @@ def board_problems(scenario: Scenario, state: GameState) -> Iterator[Problem]:
         for place, clause in enumerate(terms.clauses):
             at = place_of(("agreements", number, "terms", "clauses", place))
             for reason in clause.problems(terms, state):
-                yield Problem(at, f"The clause may not stand: {_plain(reason)}.", "Mend it (R4.1).")
+                yield Problem(
+                    at, told("scenario.clause_may_not_stand", reason=_plain(reason)), told("scenario.mend_the_clause")
+                )
 
 
 def _parties(at: tuple[str | int, ...], inherited: InheritedPart, known: list[str]) -> Iterator[Problem]:
@@ -43,9 +46,11 @@ def _parties(at: tuple[str | int, ...], inherited: InheritedPart, known: list[st
     where = place_of((*at, "terms", "parties"))
     for party in parties:
         if party not in known:
-            yield Problem(where, f"'{party}' is no seat.", f"Name some of: {', '.join(known)}.")
+            yield Problem(
+                where, told("scenario.is_no_seat", party=party), told("scenario.name_some_of", listed=", ".join(known))
+            )
     if len(set(parties)) != len(parties) or len(parties) < 2:
-        yield Problem(where, "A text has two parties or more, each named once.", "List each party once.")
+        yield Problem(where, told("scenario.two_parties"), told("scenario.list_each_party_once"))
 
 
 def _dates(at: tuple[str | int, ...], inherited: InheritedPart) -> Iterator[Problem]:
@@ -53,14 +58,14 @@ def _dates(at: tuple[str | int, ...], inherited: InheritedPart) -> Iterator[Prob
     terms, where = inherited.terms, place_of((*at, "e"))
     if not terms.gated():
         if inherited.e:
-            yield Problem(where, "A text without a fixed term has no last year.", "Write 0.")
+            yield Problem(where, told("scenario.no_last_year"), told("scenario.write_0"))
         return
     first = inherited.y + terms.term.years - 1
     step = terms.renewal.years if terms.renewal.mode != "none" else 0
     fits = inherited.e == first or (step > 0 and inherited.e > first and (inherited.e - first) % step == 0)
     if not fits or inherited.e < 1:
-        what = f"From year {inherited.y} for {terms.term.years} years does not last through {inherited.e}."
-        remedy = f"The first term ends in year {first}, a renewal adds {step}; write such a year, 1 or later."
+        what = told("scenario.dates_do_not_fit", y=inherited.y, years=terms.term.years, e=inherited.e)
+        remedy = told("scenario.dates_that_fit", first=first, step=step)
         yield Problem(where, what, remedy)
 
 
@@ -75,30 +80,34 @@ def _bounds(at: tuple[str | int, ...], inherited: InheritedPart, limits: Limits)
         checks.append(("notice", terms.renewal.notice, limits.notice))
     for name, value, (least, most) in checks:
         if not least <= value <= most:
-            what = f"A {name} of {value} years is outside this world's {least} to {most}."
+            what = told("scenario.outside_limits", name=name, value=value, least=least, most=most)
             where = place_of((*at, "term" if name == "term" else "renewal"))
-            yield Problem(where, what, "Change it, or the limits.")
+            yield Problem(where, what, told("scenario.change_it_or_the_limits"))
     if terms.renewal.mode == "automatic":
         most = min(terms.term.years - 2, terms.renewal.years)
         if terms.renewal.notice > most:
-            what = f"Notice of {terms.renewal.notice} years is too long for this text."
+            what = told("scenario.notice_too_long", notice=terms.renewal.notice)
             where = place_of((*at, "renewal", "notice"))
-            yield Problem(where, what, f"Use {most} at most, or a longer term.")
+            yield Problem(where, what, told("scenario.use_at_most", most=most))
 
 
 def _clauses(at: tuple[str | int, ...], inherited: InheritedPart, scenario: Scenario) -> Iterator[Problem]:
     terms = inherited.terms
     if not terms.clauses:
-        yield Problem(place_of((*at, "terms", "clauses")), "The text has no clause.", "Give it one at least.")
+        yield Problem(
+            place_of((*at, "terms", "clauses")),
+            told("scenario.the_text_has_no_clause"),
+            told("scenario.give_it_one_at_least"),
+        )
     for place, clause in enumerate(terms.clauses):
         if scenario.level == "introductory" and clause.kind not in INTRODUCTORY:
-            what = f"'{clause.kind}' is no clause of the introductory level."
-            remedy = f"Use one of: {', '.join(INTRODUCTORY)}."
+            what = told("scenario.not_introductory", kind=clause.kind)
+            remedy = told("scenario.use_one_of", listed=", ".join(INTRODUCTORY))
             yield Problem(place_of((*at, "terms", "clauses", place)), what, remedy)
     for place, pair in enumerate(terms.pairs):
         if not all(0 <= one < len(terms.clauses) for one in pair) or pair[0] == pair[1]:
-            what = "The pair does not join two clauses of the text."
-            remedy = f"Count clauses from 0 to {len(terms.clauses) - 1}."
+            what = told("scenario.pair_places")
+            remedy = told("scenario.count_clauses", most=len(terms.clauses) - 1)
             yield Problem(place_of((*at, "terms", "pairs", place)), what, remedy)
 
 
