@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from game.cartography.errors import WorldError
 from game.cartography.world import Wanted, make
+from game.cartography.writing import written
 
-__all__ = ["Wanted", "WorldError", "make"]
+__all__ = ["Wanted", "WorldError", "make", "written"]

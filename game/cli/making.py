@@ -30,7 +30,7 @@ def add_new(own: Parser) -> None:
 
 def new(args: Namespace) -> int:
     """Make a world and write its file, whole or not at all."""
-    from game.cartography import Wanted, make
+    from game.cartography import Wanted, make, written
 
     if args.out.exists():
         raise refused("made_exists", file=str(args.out))
@@ -43,7 +43,7 @@ def new(args: Namespace) -> int:
         world = level(world, PAR_GAMES, TUNING, args.jobs, progress_bar(PAR_GAMES))
     waiting = args.out.with_name(f"{args.out.name}.part")
     try:
-        waiting.write_text(world.model_dump_json(indent=1) + "\n", encoding="utf-8")
+        waiting.write_text(written(world), encoding="utf-8")
         waiting.replace(args.out)
     finally:
         waiting.unlink(missing_ok=True)

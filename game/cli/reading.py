@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from game.cli.arguments import Parser, about
+from game.cli.arguments import Command, Parser, about
 from game.cli.balancing import add_balance, balance
 from game.cli.errors import CommandError, refused
 from game.cli.making import add_new, new
-from game.scenario import check, load, names, schema
+from game.scenario import Scenario, check, load, names, schema
 from game.wording import Words
 from game.wording.rulebook import Paragraph, Rulebook
 
@@ -24,36 +24,78 @@ FAULTY: Final = 2
 def add_scenario(own: Parser) -> None:
     """Add what `scenario` understands."""
     words = Words()
-    group = own.add_subparsers(dest="what", metavar="list|check|schema|new|balance", required=True)
-    for name in ("list", "check", "schema", "new", "balance"):
+    group = own.add_subparsers(dest="what", metavar="|".join(PARTS), required=True)
+    for name, part in PARTS.items():
         text = words.text(f"cli.command.scenario_{name}")
-        part = group.add_parser(name, help=text, description=text, allow_abbrev=False)
-        if name == "check":
-            part.add_argument("files", nargs="+", metavar="FILE", help=about("scenario_file"))
-        elif name == "balance":
-            add_balance(part)
-        elif name == "new":
-            add_new(part)
+        added = group.add_parser(name, help=text, description=text, allow_abbrev=False)
+        added.set_defaults(part=part.run)
+        part.add(added)
 
 
 def scenario(args: Namespace) -> int:
-    """List the worlds that come with the game, check files, print the schema, make a world, or measure one."""
-    if args.what == "balance":
-        return balance(args)
-    if args.what == "new":
-        return new(args)
-    if args.what == "schema":
-        print(json.dumps(schema(), indent=2))
-        return 0
-    if args.what == "check":
-        return max([_check(file) for file in args.files])
+    """List the worlds that come with the game, show, check, make or measure one, or print the schema."""
+    status: int = args.part(args)
+    return status
+
+
+def _list(args: Namespace) -> int:
     for name in names():
-        world = load(name)
-        first, last = world.window()
-        years = {"first": first, "last": last}
-        seats = len(world.seats)
-        print(Words().phrase("cli.world", name=name, title=world.title, states=seats, level=world.level, **years))
+        print(_heading(load(name)))
     return 0
+
+
+def _heading(world: Scenario) -> str:
+    first, last = world.window()
+    return Words().phrase(
+        "cli.world", name=world.id, title=world.title, states=len(world.seats), level=world.level, first=first,
+        last=last, minutes=world.minutes or 0,
+    )  # fmt: skip
+
+
+def _add_world(own: Parser) -> None:
+    own.add_argument("world", metavar="S", help=about("scenario"))
+
+
+def show(args: Namespace) -> int:
+    """Print what a world is about, for whoever picks one: nothing of it is secret to a seat."""
+    world, words = load(args.world), Words()
+    print(_heading(world))
+    print(f"\n{world.blurb}\n")
+    for seat in world.seats:
+        print(words.phrase("cli.world_seat", name=seat.name, size=seat.size, brief=seat.brief))
+    for part in ("objectives", "notes", "questions"):
+        if getattr(world, part):
+            print("\n" + words.text(f"cli.world_{part}"))
+            for told in getattr(world, part):
+                print(words.phrase("cli.world_point", text=told))
+    return 0
+
+
+def _add_files(own: Parser) -> None:
+    own.add_argument("files", nargs="+", metavar="FILE", help=about("scenario_file"))
+
+
+def _check_all(args: Namespace) -> int:
+    return max([_check(file) for file in args.files])
+
+
+def _add_nothing(own: Parser) -> None:
+    """The command takes no arguments."""
+
+
+def _schema(args: Namespace) -> int:
+    print(json.dumps(schema(), indent=2))
+    return 0
+
+
+PARTS: Final[Mapping[str, Command]] = {
+    "list": Command(_add_nothing, _list),
+    "show": Command(_add_world, show),
+    "check": Command(_add_files, _check_all),
+    "schema": Command(_add_nothing, _schema),
+    "new": Command(add_new, new),
+    "balance": Command(add_balance, balance),
+}
 
 
 def _check(file: str) -> int:

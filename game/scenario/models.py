@@ -154,13 +154,21 @@ class LimitsPart(Part):
 
 
 class Scenario(Part):
-    """A world: map, states, what they have signed, and the news; `years` or `end_window` is its length."""
+    """A world: map, states, what they have signed, and the news; `years` or `end_window` is its length.
+
+    `minutes` is how long a table takes; `objectives` say what can be learnt, `notes` tell dated facts behind the case
+    without taking sides, `questions` are for the talk afterwards. None of them enters the game.
+    """
 
     format: Literal[1]
     id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=40)]
     title: Name
     blurb: Words
     level: Level
+    minutes: Annotated[int, Field(ge=10, le=240)] | None = None
+    objectives: list[Words] = []
+    notes: list[Words] = []
+    questions: list[Words] = []
     years: Annotated[int, Field(ge=5, le=12)] | None = None
     end_window: Span | None = None
     tension: Annotated[int, Field(ge=0, lt=TENSION_MOST)] = FIRST_TENSION

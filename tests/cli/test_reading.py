@@ -9,7 +9,7 @@ from game import __version__
 from game.__main__ import main
 from game.cli.commands import COMMANDS
 from game.places import assets, scenarios
-from game.scenario import names, schema
+from game.scenario import load, names, schema
 
 Out = pytest.CaptureFixture[str]
 
@@ -48,8 +48,8 @@ def test_scenario_list_names_the_worlds(capsys: Out) -> None:
     assert main(["scenario", "list"]) == 0
     told = capsys.readouterr().out.splitlines()
     assert [line.partition(":")[0] for line in told] == names()
-    assert "umbrella: The Umbrella, 6 states, standard level, 9 to 11 years" in told
-    assert "first-signatures: First Signatures, 3 states, introductory level, 5 years" in told
+    assert "umbrella: The Umbrella, 6 states, standard level, 9 to 11 years, about 75 minutes" in told
+    assert "first-signatures: First Signatures, 3 states, introductory level, 5 years, about 30 minutes" in told
 
 
 def test_scenario_schema_is_json(capsys: Out) -> None:
@@ -114,3 +114,20 @@ def test_conformance_runs_the_files_it_is_given(capsys: Out) -> None:
     files = sorted((assets() / "conformance").glob("*.json"))[:2]
     assert main(["conformance", *map(str, files)]) == 0
     assert capsys.readouterr().out.splitlines()[-1] == "2 passed, 0 failed"
+
+
+def test_R1_7_a_world_is_shown_without_the_secret_parts_of_its_seats(capsys: pytest.CaptureFixture[str]) -> None:
+    for name in names():
+        assert main(["scenario", "show", name]) == 0
+        told, world = capsys.readouterr().out, load(name)
+        assert world.title in told
+        assert all(seat.brief in told and seat.secret not in told for seat in world.seats)
+        assert all(text in told for text in (*world.objectives, *world.notes, *world.questions))
+
+
+def test_a_world_without_more_to_say_is_shown_as_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bare = load("lease").model_copy(update={"minutes": None, "objectives": [], "notes": [], "questions": []})
+    path = tmp_path / "bare.json"
+    path.write_text(bare.model_dump_json())
+    assert main(["scenario", "show", str(path)]) == 0
+    assert "minutes" not in capsys.readouterr().out

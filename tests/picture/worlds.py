@@ -4,11 +4,11 @@ from functools import cache
 
 from game.match import Match
 from game.picture.coast import Atlas, atlas
-from game.scenario import Scenario, load
+from game.scenario import Scenario, load, names
 from game.view import SeatView
 from game.wording import Names, Words
 
-SCENARIOS = ("first-signatures", "umbrella")
+SCENARIOS = tuple(names())
 
 
 @cache

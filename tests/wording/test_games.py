@@ -8,7 +8,7 @@ import pytest
 from game.rules import year
 from game.rules.docket import Docket
 from game.rules.gates import calendar
-from game.scenario import build, load
+from game.scenario import build, load, names
 from game.wording import Names, Words
 from game.wording.agreement import dates, document
 from game.wording.deadlines import deadline
@@ -20,7 +20,7 @@ from tests.wording.samples import EVENTS, NAMES, SHOWN, WORDS
 AN_ID = re.compile(r"[a-z]_[a-z]|\bNone\b|[{}]")
 
 
-@pytest.mark.parametrize("name", ["first-signatures", "umbrella"])
+@pytest.mark.parametrize("name", names())
 def test_a_game_of_silence_is_worded_from_beginning_to_end(name: str) -> None:
     """R3.12, R4.7: When nobody seals anything, states keep their word and texts renew; every line of it reads well."""
     scenario = load(name)

@@ -46,11 +46,11 @@ class NewGameScene(SheetScene):
     """Worlds on the left, the table of the chosen one on the right."""
 
     def __init__(self, world: Scenario | None = None) -> None:
-        """Begin with a world chosen, or with the first."""
+        """Begin with a world chosen, which then stands on top, or with the first."""
         found = [one for one in map(_loaded, names()) if one is not None]
         self.worlds = sorted(found, key=lambda one: (LEVELS.index(one.level), len(one.seats)))
-        if world is not None and all(one.id != world.id for one in self.worlds):
-            self.worlds.append(world)
+        if world is not None:
+            self.worlds = [world, *(one for one in self.worlds if one.id != world.id)]
         self._pick(world or self.worlds[0])
         self.seed = ""
 
@@ -93,6 +93,7 @@ class NewGameScene(SheetScene):
                 Badge(words.text("desktop.new_game.states", count=len(world.seats))),
                 Badge(words.text("desktop.new_game.years", first=first, last=last, open=first < last)),
                 Badge(words.text(f"level.{world.level}")),
+                Badge(words.text("desktop.new_game.minutes", minutes=world.minutes)) if world.minutes else None,
                 gap=6,
                 wrap=True,
             ),

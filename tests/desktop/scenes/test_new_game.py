@@ -34,7 +34,9 @@ def test_new_game_and_quick_start_are_two_actions_from_the_title() -> None:
 
 def test_start_begins_the_chosen_world_with_the_chosen_bots_and_seed() -> None:
     window, app = open_at(TitleScene())
-    press(window, app, "new_game", "world:umbrella")
+    press(window, app, "new_game")
+    app.ui.focus("world:umbrella")
+    press(window, app, "world:umbrella")
     choose(window, app, "level:aurel", "person")
     choose(window, app, "level:corvane", "easy")
     choose(window, app, "character:brisk", "recluse")
@@ -86,6 +88,7 @@ def test_two_persons_at_one_machine_begin_with_the_handover() -> None:
 def test_R1_8_the_level_may_be_lowered_and_not_raised() -> None:
     window, app = open_at(NewGameScene())
     assert not app.ui.find("game_level:standard").enabled
+    app.ui.focus("world:umbrella")
     press(window, app, "world:umbrella")
     assert "9 to 11 years" in told(window, app)
     press(window, app, "game_level:introductory")
