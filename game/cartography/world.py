@@ -18,7 +18,7 @@ from game.rules.numbers import Level, Size
 from game.scenario import Scenario
 from game.scenario.checks import problems
 from game.scenario.mandates import MANDATES, Start, compatible, mandates_due
-from game.scenario.models import INTRODUCTORY_YEARS, RegionPart, SeatPart, Site, Tracks
+from game.scenario.models import INTRODUCTORY_YEARS, Character, RegionPart, SeatPart, Site, Tracks
 from game.wording import Names, Words
 
 ATTEMPTS: Final = 400
@@ -32,7 +32,15 @@ KINDS: Final[tuple[SiteKind, ...]] = ("energy", "industry", "transit", "water")
 EMPTY: Final = 6  # one region in so many holds no site
 HAZARD_EVERY: Final = 3  # one hazard for so many states
 YEARS: Final = 10  # a game's usual length, for the reference of income (R9.2)
-CHARACTERS: Final = ("loyal", "merchant", "hawk", "recluse", "opportunist", "bridge-builder", "avenger")
+CHARACTERS: Final[tuple[Character, ...]] = (
+    "loyal",
+    "merchant",
+    "hawk",
+    "recluse",
+    "opportunist",
+    "bridge-builder",
+    "avenger",
+)
 LEAST_CAPACITY: Final = 2
 KEEP: Final = 60  # what part of its yields a state spends on Capacity at the most, in hundredths
 EARNED: Final = 80  # what part of its income a usual state keeps over a game, in hundredths
@@ -131,7 +139,7 @@ def _sites(drawn: Sequence[Drawn], owners: Sequence[int], sizes: Sequence[Size],
         for number, place in enumerate(rest):
             if number and not stream.below(EMPTY):
                 continue
-            kind: SiteKind = kinds[(state + number) % len(kinds)]  # type: ignore[assignment]  # shuffled as plain words
+            kind: SiteKind = kinds[(state + number) % len(kinds)]
             found[place] = Site(kind=kind, value=3 if size == "large" else 2 + stream.below(2))
         if state % HAZARD_EVERY == HAZARD_EVERY - 1 and len(rest) > 1:
             found[rest[-1]] = Site(kind="hazard", value=2)
@@ -175,7 +183,7 @@ def _world(
 
 
 def _seat(
-    id: str, name: str, size: Size, character: str, regions: Sequence[RegionPart],
+    id: str, name: str, size: Size, character: Character, regions: Sequence[RegionPart],
     borders: dict[str, tuple[str, ...]], lengths: Sequence[int], words: Words,
 ) -> SeatPart:  # fmt: skip
     own = [region for region in regions if region.owner == id]
@@ -187,7 +195,7 @@ def _seat(
         id=id,
         name=name,
         size=size,
-        character=character,  # type: ignore[arg-type]  # one of the literal names, shuffled as plain words
+        character=character,
         brief=words.text("maker.brief", seat=id, size=size, regions=len(own), capital=capital, borders=borders[id]),
         secret=words.text(f"maker.secret_{size}", seat=id),
         mandates=["kept_word"],

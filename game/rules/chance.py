@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from hashlib import blake2b
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 def draw(seed: int, branch: int, year: int, purpose: str, index: int = 0) -> int:
@@ -45,7 +48,7 @@ class Stream:
         key.update(b"%d" % self._index)
         return below(bound, int.from_bytes(key.digest(), "big"))
 
-    def shuffled(self, items: tuple[str, ...]) -> tuple[str, ...]:
+    def shuffled(self, items: tuple[T, ...]) -> tuple[T, ...]:
         """Return the items in a drawn order, each order equally likely."""
         deck = list(items)
         for last in range(len(deck) - 1, 0, -1):

@@ -9,6 +9,7 @@ import pytest
 
 from game.lab.balance import Line, Report, assess, count
 from game.lab.balance.fitting import fitted
+from game.lab.balance.lines import lines
 from game.lab.balance.seen import counted
 from game.lab.balance.trials import HANDICAPS, LAST, Plan, Played, Trial, handicapped, play
 from game.lab.contestants import contestant
@@ -102,3 +103,15 @@ def test_one_process_or_two_make_the_same_report() -> None:
     assert one == two
     assert one["verdict"] in ("healthy", "unhealthy")
     assert {entry["key"] for entry in one["lines"] if entry["core"]} >= {"wins", "rupture", "countered", "alone"}
+
+
+def test_what_happens_to_the_texts_a_game_began_with_does_not_count_as_new() -> None:
+    scores = dict.fromkeys(SEATS, 10)
+    seen = Counter({"own:left_by_notice": 1, "inherited:left_by_notice": 5, "inherited:walked_out": 3})
+    usual = [played(scores, SEATS[0])._replace(seen=seen)]
+    tries = {trial.tries for trial in Plan(FIRST, 1, 0).trials()}
+    games = {
+        name: [usual[0]._replace(trial=Trial(name, seat, 0)) for seat in SEATS] if name else usual for name in tries
+    }
+    found = {entry.key: entry.found.mean for entry in lines(FIRST, games)}
+    assert (found["left_by_notice"], found["walked_out"]) == (1.0, 0.0)

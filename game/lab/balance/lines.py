@@ -15,7 +15,7 @@ SEATS_OF_A_USUAL_TABLE: Final = 6
 EVEN: Final = (2 / 3, 4 / 3)  # of an even share of wins
 RUPTURE: Final = (0.05, 0.20)
 HAWKS, BUILDERS = 0.60, 0.05
-# How often in a game of six: least and most.
+# How often in a game of six, beyond the texts it began with: least and most.
 OFTEN: Final = {
     "in_force": (6, inf),
     "gates_passed": (6, inf),
@@ -23,7 +23,7 @@ OFTEN: Final = {
     "revised": (1, inf),
     "walked_out": (0.2, 2),
 }
-COUNTERED: Final = (1 / 3, 1.0)
+COUNTERED: Final = (0.2, 0.5)  # about a third
 ALONE: Final = 0.25
 GATES: Final = {"silence": (0.40, 0.75), "revised": (0.15, 0.40), "left_by_notice": (0.08, 0.30)}
 BUSY, REFUSED, BOTH, HANDICAP, LAST_MOST = 0.5, 1 / 3, (0.30, 0.75), 0.03, 0.15
@@ -64,7 +64,8 @@ def _core(scenario: Scenario, games: Games) -> Iterator[Line]:
     yield Line("bridge_builders", "", _ruptures(games["bridge_builders"]), 0.0, BUILDERS, True)
     part = seats / SEATS_OF_A_USUAL_TABLE
     for name, (least, most) in OFTEN.items():
-        yield Line(name, "", mean(_own(usual, name)), part * least, part * most, True)
+        counts = [float(game.seen[f"own:{name}"]) for game in usual]
+        yield Line(name, "", mean(counts), part * least, part * most, True)
     whole = _summed(usual)
     yield Line("countered", "", share(whole["own:countered"], whole["own:signed"]), *COUNTERED, True)
     for plan in SINGLE_MINDED:
@@ -109,12 +110,6 @@ def _summed(games: Sequence[Played]) -> Counter[str]:
 
 def _both(whole: Counter[str], name: str) -> int:
     return whole[f"own:{name}"] + whole[f"inherited:{name}"]
-
-
-def _own(games: Sequence[Played], name: str) -> list[float]:
-    """R4.9, R4.16: What is left or walked out of counts whether the game began with it or not; the rest is new."""
-    leaving = name in ("left_by_notice", "walked_out", "revised")
-    return [float(_both(game.seen, name) if leaving else game.seen[f"own:{name}"]) for game in games]
 
 
 def _gains(games: Games, tries: str, seat: str) -> list[float]:
