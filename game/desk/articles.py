@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from game.desk.fields import near, open_region
+from game.desk.fields import near, open_region, traded
+from game.rules.clauses.access import Access
+from game.rules.clauses.assistance import Assistance
 from game.rules.clauses.consultation import Consultation
 from game.rules.clauses.coordination import Coordination
 from game.rules.clauses.cost_sharing import CostSharing
 from game.rules.clauses.coverage import Coverage
+from game.rules.clauses.exclusivity import Exclusivity
+from game.rules.clauses.integration import Integration
 from game.rules.clauses.management import Management
+from game.rules.clauses.organisation import Organisation
 from game.rules.clauses.payment import Payment
 from game.rules.clauses.programme import Programme
 from game.rules.clauses.registry import AnyClause
@@ -88,6 +93,30 @@ def _consultation(terms: Terms, state: GameState) -> AnyClause:
     return Consultation()
 
 
+def _assistance(terms: Terms, state: GameState) -> AnyClause:
+    return Assistance(*_strong(terms, state), USUAL_POINTS)
+
+
+def _exclusivity(terms: Terms, state: GameState) -> AnyClause:
+    return Exclusivity(_strong(terms, state)[1], "site_grant" if terms.grants() else "coverage")
+
+
+def _integration(terms: Terms, state: GameState) -> AnyClause:
+    return Integration()
+
+
+def _organisation(terms: Terms, state: GameState) -> AnyClause:
+    return Organisation(_strong(terms, state)[0])
+
+
+def _access(terms: Terms, state: GameState) -> AnyClause:
+    """R4.45: Whoever has a site to open gives access, the second party first."""
+    receiver, giver = terms.parties[:2]
+    if not traded(state, giver) and traded(state, receiver):
+        receiver, giver = giver, receiver
+    return Access(giver, receiver, (*traded(state, giver), *state.board.by_owner[giver])[0])
+
+
 _MADE: Final[dict[str, Callable[[Terms, GameState], AnyClause]]] = {
     "coverage": _coverage,
     "site_grant": _site_grant,
@@ -99,4 +128,9 @@ _MADE: Final[dict[str, Callable[[Terms, GameState], AnyClause]]] = {
     "programme": _programme,
     "transparency": _transparency,
     "restraint": _restraint,
+    "assistance": _assistance,
+    "exclusivity": _exclusivity,
+    "integration": _integration,
+    "organisation": _organisation,
+    "access": _access,
 }

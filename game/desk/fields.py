@@ -6,14 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Final, Literal, get_args
 
+from game.rules.clauses.access import TRADED, Access
+from game.rules.clauses.assistance import Assistance
 from game.rules.clauses.consultation import Consultation
 from game.rules.clauses.coordination import Coordination
 from game.rules.clauses.cost_sharing import CostSharing
 from game.rules.clauses.coverage import Coverage
+from game.rules.clauses.exclusivity import Exclusivity
+from game.rules.clauses.integration import Integration
 from game.rules.clauses.management import Management
+from game.rules.clauses.organisation import FEES, Organisation
 from game.rules.clauses.payment import Payment
 from game.rules.clauses.programme import Programme
-from game.rules.clauses.registry import CLAUSES, INTRODUCTORY, AnyClause
+from game.rules.clauses.registry import AnyClause, kinds_at
 from game.rules.clauses.restraint import REGIONAL, Bar, Restraint
 from game.rules.clauses.site_grant import SiteGrant
 from game.rules.clauses.transparency import Transparency
@@ -31,6 +36,8 @@ ROLES: Final[dict[str, tuple[str, str]]] = {
     "payment": ("payer", "payee"),
     "cost_sharing": ("provider", "payer"),
     "programme": ("lead", "partner"),
+    "assistance": ("pledger", "beneficiary"),
+    "access": ("giver", "receiver"),
 }
 
 
@@ -56,7 +63,7 @@ class Field:
 
 def kinds(state: GameState) -> tuple[str, ...]:
     """R1.8: Return the kinds of article there are at this level."""
-    return INTRODUCTORY if state.board.intro else tuple(CLAUSES)
+    return kinds_at(state.board.level)
 
 
 def fields(clause: AnyClause, terms: Terms, state: GameState) -> list[Field]:
@@ -143,7 +150,46 @@ def _management(clause: Management, terms: Terms, state: GameState) -> list[Fiel
     return [Field("manager", "one", clause.manager, "state", options=terms.parties)]
 
 
-def _nothing(clause: Consultation, terms: Terms, state: GameState) -> list[Field]:
+def _assistance(clause: Assistance, terms: Terms, state: GameState) -> list[Field]:
+    found = [
+        Field("amount", "number", clause.amount, low=1, high=PAYMENT_MOST),
+        Field("case", "one", clause.case, "word", options=("disrupted", "pressed")),
+    ]
+    if clause.case == "pressed":
+        thirds = tuple(seat for seat in state.seats if seat not in terms.parties)
+        chosen = (clause.against,) if clause.against else ()
+        return [*found, Field("against", "many", chosen, "state", options=thirds)]
+    sites = sites_of(state, clause.beneficiary)
+    most = max(1, len(clause.regions or sites))
+    return [
+        *found,
+        Field("number", "number", clause.number, low=1, high=most),
+        Field("regions", "many", clause.regions, "region", options=sites, main=False),
+    ]
+
+
+def _exclusivity(clause: Exclusivity, terms: Terms, state: GameState) -> list[Field]:
+    thirds = tuple(seat for seat in state.seats if seat not in terms.parties)
+    return [
+        Field("who", "one", clause.who, "state", options=terms.parties, main=False),
+        Field("subject", "one", clause.subject, "word", options=("coverage", "site_grant", "programme")),
+        Field("others", "many", clause.others, "state", options=thirds),
+    ]
+
+
+def _organisation(clause: Organisation, terms: Terms, state: GameState) -> list[Field]:
+    return [
+        Field("secretariat", "one", clause.secretariat, "state", options=terms.parties),
+        Field("fee", "number", clause.fee, low=FEES[0], high=FEES[1]),
+        Field("vote", "one", clause.vote, "word", options=("majority", "unanimity")),
+    ]
+
+
+def _access(clause: Access, terms: Terms, state: GameState) -> list[Field]:
+    return [Field("region", "one", clause.region, "region", options=traded(state, clause.giver) or (clause.region,))]
+
+
+def _nothing(clause: Consultation | Integration, terms: Terms, state: GameState) -> list[Field]:
     return []
 
 
@@ -158,12 +204,22 @@ _MORE: Final[dict[str, Callable[[Any, Terms, GameState], list[Field]]]] = {
     "programme": _programme,
     "transparency": _transparency,
     "restraint": _restraint,
+    "assistance": _assistance,
+    "exclusivity": _exclusivity,
+    "integration": _nothing,
+    "organisation": _organisation,
+    "access": _access,
 }
 
 
 def sites_of(state: GameState, seat: str) -> tuple[str, ...]:
     """R1.3: Return the regions of a state that hold a site."""
     return tuple(r for r in state.board.by_owner[seat] if state.board.regions[r].site is not None)
+
+
+def traded(state: GameState, seat: str) -> tuple[str, ...]:
+    """R4.45: Return the regions of a state whose sites it may open to another."""
+    return tuple(r for r in state.board.by_owner[seat] if state.board.regions[r].site in TRADED)
 
 
 def near(state: GameState, who: str, kept: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -175,6 +231,8 @@ def near(state: GameState, who: str, kept: tuple[str, ...] = ()) -> tuple[str, .
 def changed(clause: AnyClause, name: str, value: Setting, state: GameState) -> AnyClause:
     """Return an article with one parameter changed, and what hangs on it put right."""
     given: dict[str, Any] = {name: value == "yearly" if name == "yearly" else value}
+    if name == "against":
+        given[name] = value[-1] if isinstance(value, tuple) and value else ""
     roles = ROLES.get(clause.kind, ())
     if name in roles:
         other = roles[1 - roles.index(name)]
@@ -192,11 +250,24 @@ def _fitting(clause: AnyClause, state: GameState) -> AnyClause:
         return replace(clause, region=open_region(state, clause.host))
     if isinstance(clause, Payment):
         return replace(clause, amount=min(clause.amount, PAYMENT_MOST if clause.yearly else ONE_OFF_MOST))
+    if isinstance(clause, Assistance):
+        return _helped(clause, state)
+    if isinstance(clause, Access) and board.regions[clause.region].owner != clause.giver:
+        return replace(clause, region=next(iter(traded(state, clause.giver)), clause.region))
     if isinstance(clause, Restraint):
         if clause.bar not in REGIONAL:
             return replace(clause, regions=())
         return clause if clause.regions else replace(clause, regions=near(state, clause.who)[:1])
     return clause
+
+
+def _helped(clause: Assistance, state: GameState) -> Assistance:
+    """R4.41: Each case has its own conditions."""
+    if clause.case == "pressed":
+        return replace(clause, number=1, regions=())
+    regions = tuple(r for r in clause.regions if state.board.regions[r].owner == clause.beneficiary)
+    most = len(regions or sites_of(state, clause.beneficiary))
+    return replace(clause, regions=regions, against="", number=max(1, min(clause.number, most)))
 
 
 def open_region(state: GameState, host: str) -> str:

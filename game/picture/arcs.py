@@ -20,7 +20,7 @@ CHIP: Final = 11.5
 ALONG: Final = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8)
 WEIGHT: Final = (
     "coverage", "site_grant", "programme", "restraint", "payment", "management", "coordination", "cost_sharing",
-    "transparency", "consultation",
+    "access", "assistance", "organisation", "integration", "exclusivity", "transparency", "consultation",
 )  # fmt: skip
 
 

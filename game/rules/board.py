@@ -98,3 +98,8 @@ class Board:
     def intro(self) -> bool:
         """R1.8: the introductory level leaves out upkeep, Desk, reach, Cohesion, Influence, ratification."""
         return self.level == "introductory"
+
+    @property
+    def full(self) -> bool:
+        """R1.8: the full level adds the last five kinds of clause, secrets, accession, shows of presence."""
+        return self.level == "full"

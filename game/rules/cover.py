@@ -175,7 +175,7 @@ def _count(state: GameState, provider: str, laid: list[Lay]) -> None:
     so_far: dict[str, int] = {}
     for each in laid:
         if each.agreement:
-            full = reaches(state, provider, each.region)
+            full = state.agreements[each.agreement].terms.integrated or reaches(state, provider, each.region)
         else:
             full = not small or board.regions[each.region].site == "capital"
         before = so_far.get(each.region, 0)

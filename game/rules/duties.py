@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.rules.clauses.base import Duty
 from game.rules.clauses.cost_sharing import CostSharing
 from game.rules.lifecycle import bound
+from game.rules.numbers import SITE_COVER_MOST
 from game.rules.state import Agreement, GameState
 
 
@@ -18,6 +19,24 @@ def of_agreement(state: GameState, agreement: Agreement) -> list[Duty]:
         for duty in clause.due(agreement, place, state):
             if not binding or (bound(agreement, duty.debtor) and bound(agreement, duty.creditor)):
                 found.append(duty)
+    return pooled(state, agreement, found) if agreement.terms.integrated else found
+
+
+def pooled(state: GameState, agreement: Agreement, owed: list[Duty]) -> list[Duty]:
+    """R4.43: In one system, points that one beneficiary has no watched sites for are owed to the others, in order."""
+    spare: dict[str, int] = {}
+    room: dict[int, int] = {}
+    for place, clause in agreement.terms.coverages():
+        most = SITE_COVER_MOST * len(clause.watched(state))
+        spare[clause.provider] = spare.get(clause.provider, 0) + max(0, clause.points - most)
+        room[place] = max(0, most - clause.points)
+    found = []
+    for duty in owed:
+        more = min(spare.get(duty.debtor, 0), room.get(duty.clause, 0)) if duty.form == "cover" else 0
+        if more:
+            spare[duty.debtor] -= more
+            duty = duty._replace(amount=duty.amount + more)
+        found.append(duty)
     return found
 
 

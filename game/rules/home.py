@@ -30,8 +30,15 @@ def desk_fee(state: GameState, seat: str) -> int:
     """R6.2: Above its Desk a state pays 2 funds a year for each text in force at the Briefing, one-off texts apart."""
     if state.board.intro:
         return 0
-    held = sum(1 for a in state.in_force() if seat in a.terms.parties and not a.terms.one_off())
+    texts = [a.terms for a in state.in_force() if seat in a.terms.parties]
+    houses = [frozenset(t.parties) for t in texts if t.organisations()]
+    held = sum(1 for t in texts if not t.one_off() and not (houses and within_house(t, houses)))
     return DESK_FEE * max(0, held - state.seats[seat].desk)
+
+
+def within_house(terms: Terms, houses: list[frozenset[str]]) -> bool:
+    """R4.44: Whether a text is one among members of an organisation alone, and founds none itself."""
+    return not terms.organisations() and any(house.issuperset(terms.parties) for house in houses)
 
 
 def verdict(state: GameState, seat: str, terms: Terms) -> tuple[tuple[str, int], ...]:

@@ -73,6 +73,18 @@ def text_felt(state: GameState, found: dict[Pair, Parts], terms: Terms) -> None:
             for party in terms.parties:
                 if party != third:
                     found.setdefault((third, party), {})["transparency"] = -1
+    if terms.integrated:
+        _system_felt(state, found, terms)
     if terms.substantive():
         for couple in terms.couples:
             found.setdefault(couple, {})["agreement"] = -1
+
+
+def _system_felt(state: GameState, found: dict[Pair, Parts], terms: Terms) -> None:
+    """R4.43: A system worries more than its parts: the neighbours of its parties feel 1 about each provider."""
+    near = [
+        s for s in state.seats if s not in terms.parties and any(s in state.board.neighbours[p] for p in terms.parties)
+    ]
+    for provider in dict.fromkeys(c.provider for _, c in terms.coverages()):
+        for third in near:
+            found.setdefault((third, provider), {})["system"] = 1

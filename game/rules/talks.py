@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, Final, Literal
 
 from game.rules.acts import Announce, Counter, Decline, Propose, Retract, SendMessage, Sign, TalkAct
+from game.rules.clauses.organisation import Organisation
 from game.rules.clauses.payment import Payment
 from game.rules.clauses.programme import Programme
 from game.rules.clauses.registry import AnyClause
@@ -129,6 +130,8 @@ def _duty(clause: AnyClause) -> AnyClause:
         return replace(clause, notified=True)
     if isinstance(clause, Transparency):
         return replace(clause, form="observers")
+    if isinstance(clause, Organisation):
+        return replace(clause, vote="majority")
     return clause
 
 

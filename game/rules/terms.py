@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final, Generic, Literal, TypeVar
 
+from game.rules.clauses.access import Access
 from game.rules.clauses.base import Clause
 from game.rules.clauses.coverage import Coverage
+from game.rules.clauses.organisation import Organisation
 from game.rules.clauses.payment import Payment
 from game.rules.clauses.programme import Programme
 from game.rules.clauses.registry import AnyClause
@@ -16,8 +18,8 @@ from game.rules.clauses.transparency import Transparency
 from game.rules.frozen import roomy
 
 STRICT = {"extra": "forbid", "strict": True}
-SUBSTANTIVE = ("coverage", "site_grant", "programme", "restraint")
-SUBJECTS = (*SUBSTANTIVE, "transparency")
+SUBSTANTIVE = ("coverage", "site_grant", "programme", "restraint", "access")
+SUBJECTS = (*SUBSTANTIVE, "transparency", "assistance", "exclusivity", "organisation")
 NONE: Final[tuple[()]] = ()
 T = TypeVar("T")
 
@@ -147,6 +149,19 @@ class Terms:
         return self._by_kind.get("transparency", NONE)
 
     @Kept
+    def integrated(self) -> bool:
+        """R4.43: Whether the cover of the text is one system."""
+        return "integration" in self._by_kind
+
+    def organisations(self) -> tuple[tuple[int, Organisation], ...]:
+        """R4.44: Return the organisation the text founds, with its place; at most one."""
+        return self._by_kind.get("organisation", NONE)
+
+    def accesses(self) -> tuple[tuple[int, Access], ...]:
+        """R4.45: Return the clauses of economic access with their places."""
+        return self._by_kind.get("access", NONE)
+
+    @Kept
     def _by_kind(self) -> dict[str, tuple[tuple[int, Any], ...]]:
         found: dict[str, tuple[tuple[int, Any], ...]] = {}
         for place, clause in enumerate(self.clauses):
@@ -167,7 +182,7 @@ class Terms:
         return net
 
     def substantive(self) -> bool:
-        """R4.2: a text without coverage, site, programme, restraint or a net payment of 1 a year is a declaration."""
+        """R4.2: A text without coverage, site, programme, restraint, access or payments net is a declaration."""
         return self._substantive
 
     @Kept

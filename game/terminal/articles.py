@@ -6,11 +6,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final, Literal
 
+from game.rules.clauses.access import Access
+from game.rules.clauses.assistance import Assistance
 from game.rules.clauses.consultation import Consultation
 from game.rules.clauses.coordination import Coordination
 from game.rules.clauses.cost_sharing import CostSharing
 from game.rules.clauses.coverage import Coverage
+from game.rules.clauses.exclusivity import Exclusivity, Subject
+from game.rules.clauses.integration import Integration
 from game.rules.clauses.management import Management
+from game.rules.clauses.organisation import Organisation
 from game.rules.clauses.payment import Payment
 from game.rules.clauses.programme import Programme
 from game.rules.clauses.registry import AnyClause
@@ -26,6 +31,11 @@ Purpose = Literal["rent", "aid", "compensation"]
 Form = Literal["exercises", "training", "modernisation"]
 
 KINDS: Final[dict[str, tuple[str, ...]]] = {
+    "assistance": ("assistance", "assist", "assists", "helps", "help"),
+    "exclusivity": ("exclusivity", "alone", "exclusively"),
+    "integration": ("integration", "integrate", "system"),
+    "organisation": ("organisation", "organization", "secretariat"),
+    "access": ("access", "opens", "open", "trade"),
     "restraint": ("restraint", "restrain", "refrain", "refrains", "no", "neutral", "neutrality"),
     "cost_sharing": ("sharing", "share", "shares", "cost", "costs", "bear", "bears"),
     "coverage": ("coverage", "cover", "covers", "protects", "protect"),
@@ -39,7 +49,8 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
     "transparency": ("transparency", "observers", "observer", "inspections", "inspectors"),
 }  # fmt: skip
 MARKS: Final = ("exclusive", "shared", "wind-down", "winddown", "wind", "down", "once", "unannounced", "unnotified",
-                "announced", "notified", "protest", "protests", "show", "shows", "cap", "any", "sites")  # fmt: skip
+                "announced", "notified", "protest", "protests", "show", "shows", "cap", "any", "sites", "pressed",
+                "disrupted", "majority", "unanimity", "against")  # fmt: skip
 KNOWN: Final = frozenset(word for words in KINDS.values() for word in words) | frozenset(MARKS)
 
 
@@ -202,6 +213,82 @@ def _bar(found: Scan) -> Bar | None:
     return next((bar for bar, words in bars if any(word in found.flags for word in words)), None)
 
 
+def _assistance(found: Scan, terms: Terms, naming: Naming) -> Assistance:
+    """R4.41: "NAME helps us 2", "NAME helps us 2 if pressed by THIRD"; a third state named is the one it is against."""
+    parties = [seat for seat in found.states if seat in terms.parties]
+    if not parties:
+        raise MisreadError("draft.which_state")
+    other = parties[1] if len(parties) > 1 else _partner(terms, parties[0])
+    return _conditions(found, Assistance(parties[0], other, found.number(0, 2)), terms.parties)
+
+
+def _change_assistance(old: Assistance, found: Scan, naming: Naming) -> Assistance:
+    known = (old.pledger, old.beneficiary)
+    return _conditions(found, replace(old, amount=found.number(0, old.amount)), known)
+
+
+def _conditions(found: Scan, pledge: Assistance, parties: tuple[str, ...]) -> Assistance:
+    against = next((seat for seat in found.states if seat not in parties), pledge.against)
+    pressed = "pressed" in found.flags or (pledge.case == "pressed" and "disrupted" not in found.flags)
+    if pressed or (against and "disrupted" not in found.flags):
+        return replace(pledge, case="pressed", against=against, number=1, regions=())
+    regions = tuple(found.regions) or pledge.regions
+    return replace(pledge, case="disrupted", against="", number=found.number(1, pledge.number), regions=regions)
+
+
+def _exclusivity(found: Scan, terms: Terms, naming: Naming) -> Exclusivity:
+    """R4.42: "exclusivity NAME cover", with the states that are shut out after it, if any are named."""
+    thirds = tuple(seat for seat in found.states if seat not in terms.parties)
+    who = next((seat for seat in found.states if seat in terms.parties), None)
+    if who is None:
+        raise MisreadError("draft.which_state")
+    return Exclusivity(who, _subject(found, "coverage"), thirds)
+
+
+def _change_exclusivity(old: Exclusivity, found: Scan, naming: Naming) -> Exclusivity:
+    others = () if "any" in found.flags else tuple(found.states) or old.others
+    return replace(old, subject=_subject(found, old.subject), others=others)
+
+
+def _subject(found: Scan, otherwise: Subject) -> Subject:
+    subjects: tuple[Subject, ...] = ("coverage", "site_grant", "programme")
+    return next((s for s in subjects if any(word in found.flags for word in KINDS[s])), otherwise)
+
+
+def _integration(found: Scan, terms: Terms, naming: Naming) -> Integration:
+    return Integration()
+
+
+def _organisation(found: Scan, terms: Terms, naming: Naming) -> Organisation:
+    return _voting(found, Organisation(_first(found), found.number(0, 1)))
+
+
+def _change_organisation(old: Organisation, found: Scan, naming: Naming) -> Organisation:
+    seat = (*found.states, old.secretariat)[0]
+    return _voting(found, replace(old, secretariat=seat, fee=found.number(0, old.fee)))
+
+
+def _voting(found: Scan, house: Organisation) -> Organisation:
+    if "unanimity" in found.flags:
+        return replace(house, vote="unanimity")
+    return replace(house, vote="majority") if "majority" in found.flags else house
+
+
+def _access(found: Scan, terms: Terms, naming: Naming) -> Access:
+    if not found.regions:
+        raise MisreadError("draft.which_region")
+    region = found.regions[0]
+    giver = naming.view.board.regions[region].owner
+    receiver = next((seat for seat in found.states if seat != giver), None) or _partner(terms, giver)
+    return Access(giver, receiver, region)
+
+
+def _change_access(old: Access, found: Scan, naming: Naming) -> Access:
+    region = found.regions[0] if found.regions else old.region
+    giver = naming.view.board.regions[region].owner
+    return Access(giver, next((seat for seat in found.states if seat != giver), old.receiver), region)
+
+
 def _consultation(found: Scan, terms: Terms, naming: Naming) -> Consultation:
     return Consultation()
 
@@ -214,7 +301,7 @@ def _management(found: Scan, terms: Terms, naming: Naming) -> Management:
     return Management(_first(found))
 
 
-def _same(old: Consultation, found: Scan, naming: Naming) -> Consultation:
+def _same(old: AnyClause, found: Scan, naming: Naming) -> AnyClause:
     return old
 
 
@@ -237,6 +324,11 @@ BUILDERS: Final[dict[str, Callable[[Scan, Terms, Naming], AnyClause]]] = {
     "programme": _programme,
     "transparency": _transparency,
     "restraint": _restraint,
+    "assistance": _assistance,
+    "exclusivity": _exclusivity,
+    "integration": _integration,
+    "organisation": _organisation,
+    "access": _access,
 }
 CHANGERS: Final[dict[str, Callable[[Any, Scan, Naming], AnyClause]]] = {
     "coverage": _change_coverage,
@@ -249,4 +341,9 @@ CHANGERS: Final[dict[str, Callable[[Any, Scan, Naming], AnyClause]]] = {
     "programme": _change_programme,
     "transparency": _change_transparency,
     "restraint": _change_restraint,
+    "assistance": _change_assistance,
+    "exclusivity": _change_exclusivity,
+    "integration": _same,
+    "organisation": _change_organisation,
+    "access": _change_access,
 }

@@ -9,7 +9,16 @@ if TYPE_CHECKING:
     from game.rules.terms import Terms
     from game.wording.words import Words
 
-WEIGHT = {"site_grant": 0, "coverage": 1, "restraint": 2, "programme": 3, "payment": 4}
+WEIGHT = {
+    "site_grant": 0,
+    "coverage": 1,
+    "restraint": 2,
+    "programme": 3,
+    "organisation": -1,
+    "access": 4,
+    "assistance": 4,
+    "payment": 5,
+}
 
 
 def title(terms: Terms, words: Words) -> str:
@@ -36,4 +45,10 @@ def _named(clause: AnyClause | None, terms: Terms, words: Words) -> str:
         return words.phrase("title.programme", lead=name(clause.lead), partner=name(clause.partner))
     elif clause.kind == "payment":
         return words.phrase("title.payment", payer=name(clause.payer), payee=name(clause.payee))
+    elif clause.kind == "organisation":
+        return words.phrase("title.organisation", secretariat=name(clause.secretariat))
+    elif clause.kind == "access":
+        return words.phrase("title.access", region=name(clause.region))
+    elif clause.kind == "assistance":
+        return words.phrase("title.assistance", pledger=name(clause.pledger), beneficiary=name(clause.beneficiary))
     return words.phrase("title.other", parties=words.listed(tuple(name(party) for party in terms.parties)))

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from game.rules.clauses.access import Access
+from game.rules.clauses.assistance import Assistance
 from game.rules.clauses.base import Clause
 from game.rules.clauses.consultation import Consultation
 from game.rules.clauses.coordination import Coordination
 from game.rules.clauses.cost_sharing import CostSharing
 from game.rules.clauses.coverage import Coverage
+from game.rules.clauses.exclusivity import Exclusivity
+from game.rules.clauses.integration import Integration
 from game.rules.clauses.management import Management
+from game.rules.clauses.organisation import Organisation
 from game.rules.clauses.payment import Payment
 from game.rules.clauses.programme import Programme
 from game.rules.clauses.registry import CLAUSES, AnyClause
@@ -52,6 +57,11 @@ def kinds() -> list[tuple[AnyClause, Terms]]:
         "programme": text(Programme("arn", "bel", "exercises"), COVER),
         "transparency": text(Transparency(("cor",))),
         "restraint": text(Restraint("bel", "grant", ("bel_2",))),
+        "assistance": text(Assistance("arn", "bel", 2)),
+        "exclusivity": text(Exclusivity("bel", "coverage"), COVER),
+        "integration": text(Integration(), *wide, parties=("arn", "bel", "cor")),
+        "organisation": text(Organisation("arn"), parties=("arn", "bel", "cor")),
+        "access": text(Access("arn", "bel", "arn_2")),
     }
     return [(next(c for c in terms.clauses if c.kind == kind), terms) for kind, terms in made.items()]
 

@@ -4,10 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from game.rules.clauses.access import Access
+from game.rules.clauses.assistance import Assistance
 from game.rules.clauses.consultation import Consultation
 from game.rules.clauses.cost_sharing import CostSharing
 from game.rules.clauses.coverage import Coverage
+from game.rules.clauses.exclusivity import Exclusivity
+from game.rules.clauses.integration import Integration
 from game.rules.clauses.management import Management
+from game.rules.clauses.organisation import Organisation
 from game.rules.clauses.payment import Payment
 from game.rules.clauses.programme import Programme
 from game.rules.clauses.registry import AnyClause
@@ -57,6 +62,16 @@ def terms(*clauses: AnyClause, parties: tuple[str, ...] = ("corvane", "brisk")) 
         ("brisk neutral", Restraint("brisk", "neutral")),
         ("manager us", Management("corvane")),
         ("consultation", Consultation()),
+        ("brisk helps us 2", Assistance("brisk", "corvane", 2)),
+        ("brisk helps us 3 if pressed by aurel", Assistance("brisk", "corvane", 3, "pressed", against="aurel")),
+        (
+            "brisk helps us 3 disrupted 2 midmarch, tern isles",
+            Assistance("brisk", "corvane", 3, number=2, regions=("midmarch", "tern_isles")),
+        ),
+        ("exclusivity us posts aurel", Exclusivity("corvane", "site_grant", ("aurel",))),
+        ("integration", Integration()),
+        ("organisation brisk 2 unanimity", Organisation("brisk", 2, "unanimity")),
+        ("open tern isles to brisk", Access("corvane", "brisk", "tern_isles")),
     ],
 )
 def test_a_phrase_becomes_an_article(phrase: str, clause: AnyClause, naming: Naming) -> None:

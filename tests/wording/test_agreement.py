@@ -1,13 +1,18 @@
 """The text of agreements as documents, their dates, and the difference between two versions."""
 
 from dataclasses import replace
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import pytest
 
+from game.rules.clauses.access import Access
+from game.rules.clauses.assistance import Assistance
 from game.rules.clauses.base import Clause
 from game.rules.clauses.cost_sharing import CostSharing
 from game.rules.clauses.coverage import Coverage
+from game.rules.clauses.exclusivity import Exclusivity, Subject
+from game.rules.clauses.integration import Integration
+from game.rules.clauses.organisation import Organisation
 from game.rules.clauses.payment import Payment
 from game.rules.clauses.programme import Programme
 from game.rules.clauses.registry import CLAUSES
@@ -84,6 +89,17 @@ VARIANTS: list[tuple[Clause, str]] = [
      "Inspectors of Corvane and Dunmar may visit what is done under this agreement."),
     *((Restraint("aurel", bar, ("quill_bay", "tern_isles")), "Aurel shall ") for bar in BARS),
     (Restraint("aurel", "protest"), "Aurel shall not protest at the other parties."),
+    (Assistance("aurel", "brisk", 2), "If a site of Brisk was disrupted last year, Aurel shall pay it 2 funds."),
+    (Assistance("aurel", "corvane", 2, number=2, regions=("quill_bay", "tern_isles")),
+     "If 2 sites or more of Corvane, of Quill Bay and the Tern Isles, were disrupted last year, Aurel"),
+    (Assistance("aurel", "brisk", 1, "pressed"), "While Brisk is pressed by a state outside this agreement, Aurel"),
+    (Assistance("aurel", "brisk", 1, "pressed", against="corvane"), "While Brisk is pressed by Corvane, Aurel shall"),
+    *((Exclusivity("aurel", subject), "Aurel shall ") for subject in get_args(Subject)),
+    (Exclusivity("aurel", "site_grant", ("corvane",)), "Aurel shall grant no post to Corvane and take none from them."),
+    (Integration(), "All cover here is one system: "),
+    (Organisation("brisk"), "The parties keep a secretariat in Brisk, each paying 1 fund a year, and admit others by"),
+    (Organisation("brisk", 2, "unanimity"), "The parties keep a secretariat in Brisk, each paying 2 funds a year"),
+    (Access("brisk", "aurel", "quill_bay"), "Brisk opens Quill Bay to Aurel: each year it yields, the one"),
 ]  # fmt: skip
 
 

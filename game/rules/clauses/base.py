@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 STRICT = {"extra": "forbid", "strict": True}
 SAY: Final = 8  # R9: what a say in cover is worth a year, in hundredths of a point
-DutyForm = Literal["pay", "cover", "programme"]
-DeedForm = Literal["take_grant", "give_grant", "sign_coverage", "lay_cover", "show", "protest"]
+DutyForm = Literal["pay", "cover", "programme", "fee", "trade"]
+DeedForm = Literal["take_grant", "give_grant", "sign_coverage", "sign_programme", "lay_cover", "show", "protest"]
 
 
 class Duty(NamedTuple):

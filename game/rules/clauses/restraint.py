@@ -59,7 +59,7 @@ class Restraint(Clause):
 
     def broken_by(self, deed: Deed, terms: Terms) -> str | None:
         """R4.40: A deed of the party that falls under its bar breaks the clause."""
-        if deed.actor != self.who or DEEDS[deed.form] != self.bar:
+        if deed.actor != self.who or DEEDS.get(deed.form) != self.bar:
             return None
         if self.bar in REGIONAL:
             return self.who if deed.region in self.regions else None

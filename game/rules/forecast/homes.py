@@ -11,7 +11,7 @@ from game.rules.cover import reaches
 from game.rules.forecast.odds import ALL, Helper, called_upon, disruptions
 from game.rules.forecast.prices import Prices
 from game.rules.gates import earns_standing
-from game.rules.home import gross_income
+from game.rules.home import gross_income, within_house
 from game.rules.numbers import (
     COHESION_BONUS_FROM,
     DESK_FEE,
@@ -141,9 +141,10 @@ def settled(state: GameState, home: Home, texts: list[Agreement], watches: Calla
     partners: dict[str, None] = {}
     influence: dict[int, None] = {}
     standing: dict[int, None] = {}
+    houses = [frozenset(a.terms.parties) for a in texts if a.terms.organisations()]
     for agreement in texts:
         terms = agreement.terms
-        home.held += not terms.one_off()
+        home.held += not terms.one_off() and not (houses and within_house(terms, houses))
         home.cash += terms.net_yearly(seat)
         for _, clause in terms.coverages():
             if clause.beneficiary == seat:
@@ -189,7 +190,7 @@ def helper(state: GameState, home: Home, clause: Coverage, terms: Terms, cohesio
 def _reach(state: GameState, clause: Coverage, terms: Terms, site: str) -> int:
     if clause.sites and site not in clause.sites:
         return 0
-    if reaches(state, clause.provider, site):
+    if terms.integrated or reaches(state, clause.provider, site):
         return FULL
     near = state.board.regions[site].touches
     granted = any(g.guest == clause.provider and (g.region == site or g.region in near) for _, g in terms.grants())

@@ -104,7 +104,7 @@ class Table:
                 for a in self.state.agreements.values()
                 if a.status == "in_force" and seat in a.terms.parties
                 for clause in a.terms.clauses
-                if clause.kind in ("restraint", "site_grant")
+                if clause.kind in ("restraint", "site_grant", "exclusivity")
             ]
         return found
 

@@ -21,6 +21,9 @@ Code = Literal[
     "say",
     "restraint",
     "consultation",
+    "assistance",
+    "fee",
+    "trade",
     "gate",
     "gate_influence",
     "renewals",
@@ -38,7 +41,7 @@ Code = Literal[
     "spent",
     "old_text",
 ]
-CERTAIN: Final = frozenset({"funds", "desk", "verdict", "programme", "standing", "spent"})
+CERTAIN: Final = frozenset({"funds", "desk", "verdict", "programme", "fee", "standing", "spent"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,6 +135,11 @@ def breaks(outlook: Outlook, seat: str) -> int:
     deeds = [Deed("give_grant", h, r, (g,)) for h, g, r in grants if h == seat]
     deeds += [Deed("take_grant", g, r, (h,)) for h, g, r in grants if g == seat]
     deeds += [Deed("sign_coverage", seat, "", (b if p == seat else p,)) for p, b in covers if seat in (p, b)]
+    deeds += [
+        Deed("sign_programme", seat, "", (c.partner if c.lead == seat else c.lead,))
+        for _, c in terms.programmes()
+        if seat in (c.lead, c.partner)
+    ]
     if not deeds:
         return 0
     count = 0

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.rules.clauses.base import within
-from game.rules.clauses.registry import INTRODUCTORY, AnyClause
+from game.rules.clauses.registry import AnyClause, kinds_at
 from game.rules.frozen import fields_of
 from game.rules.legality.bonds import new_text_problems, revision_problems
 from game.rules.legality.final_provisions import final_problems
@@ -17,7 +17,9 @@ from game.rules.state import GameState
 from game.rules.terms import Terms
 
 TITLE_MOST: Final = 60  # R4.1, characters
-MUTUAL: Final = frozenset({"consultation", "transparency", "restraint"})  # clauses that concern every party
+MUTUAL: Final = frozenset(
+    {"consultation", "transparency", "restraint", "integration", "organisation"}
+)  # clauses that concern every party
 
 
 def problems(state: GameState, terms: Terms, *, replaces: int = 0, proposer: str) -> Iterator[Say]:
@@ -29,10 +31,14 @@ def problems(state: GameState, terms: Terms, *, replaces: int = 0, proposer: str
     yield from _title_problems(terms.title)
     if not 1 <= len(terms.clauses) <= CLAUSES_MOST:
         yield say("problem.clause_count", least=1, most=CLAUSES_MOST)
-    intro = state.board.intro
+    level = state.board.level
+    known = kinds_at(level)
     for clause in terms.clauses:
-        if intro and clause.kind not in INTRODUCTORY:
-            yield say("problem.intro_clause", clause=clause.kind)
+        if clause.kind not in known:
+            if level == "introductory":
+                yield say("problem.intro_clause", clause=clause.kind)
+            else:
+                yield say("problem.full_clause", clause=clause.kind)
         if clause.kind != "site_grant":
             yield from clause.problems(terms, state)
     if terms.pairs:
@@ -51,10 +57,25 @@ def obstacles(state: GameState, terms: Terms, replaces: int) -> Iterator[Say]:
         if clause.kind == "site_grant":
             yield from grant_problems(state, terms, replaces)
             break
+    if terms.accesses():
+        yield from access_problems(state, terms, replaces)
     if replaces:
         yield from revision_problems(state, terms, replaces)
     else:
         yield from new_text_problems(state, terms)
+
+
+def access_problems(state: GameState, terms: Terms, replaces: int) -> Iterator[Say]:
+    """R4.45: A site is open to one state at a time."""
+    open_now = {
+        clause.region: clause.receiver
+        for agreement in state.agreements.values()
+        if agreement.status != "ended" and agreement.id != replaces
+        for _, clause in agreement.terms.accesses()
+    }
+    for _, clause in terms.accesses():
+        if clause.region in open_now:
+            yield say("problem.access_taken", region=clause.region, seat=open_now[clause.region])
 
 
 def _party_problems(state: GameState, terms: Terms, proposer: str) -> Iterator[Say]:

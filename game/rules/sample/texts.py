@@ -7,17 +7,22 @@ from dataclasses import replace
 from functools import cache
 from typing import Final, Literal
 
+from game.rules.clauses.access import TRADED, Access
+from game.rules.clauses.assistance import Assistance
 from game.rules.clauses.coordination import Coordination
 from game.rules.clauses.cost_sharing import CostSharing
 from game.rules.clauses.coverage import Coverage
+from game.rules.clauses.exclusivity import Exclusivity, Subject
+from game.rules.clauses.integration import Integration
 from game.rules.clauses.management import Management
+from game.rules.clauses.organisation import Organisation
 from game.rules.clauses.payment import Payment
 from game.rules.clauses.programme import Programme
 from game.rules.clauses.registry import AnyClause
 from game.rules.clauses.restraint import Bar, Restraint
 from game.rules.clauses.site_grant import SiteGrant
 from game.rules.clauses.transparency import Transparency
-from game.rules.numbers import COVERAGE_MOST, PAYMENT_MOST, SHARES
+from game.rules.numbers import COVERAGE_MOST, PAYMENT_MOST, SHARES, Level
 from game.rules.sample.dice import Dice
 from game.rules.state import GameState
 from game.rules.terms import Entry, Renewal, Term, Terms, Withdrawal
@@ -29,6 +34,7 @@ RATIFIED: Final = Entry(ratification=True)
 UNRATIFIED: Final = Entry()
 ENDLESS: Final = Term("indefinite")
 UNRENEWED: Final = Renewal("none")
+SHUT: Final[tuple[Subject, ...]] = ("coverage", "site_grant", "programme")
 BARS: Final[tuple[Bar, ...]] = ("grant", "cover", "protest", "neutral")
 
 
@@ -73,8 +79,30 @@ def directed(state: GameState, one: str, other: str, dice: Dice) -> Clauses:
     return (Coverage(one, other, 2), shared, Coordination(one), Management(other))
 
 
+def assistance(state: GameState, one: str, other: str, dice: Dice) -> Clauses:
+    """R4.41: Help in need, after disruptions or against being pressed."""
+    if dice.chance(2):
+        return (Assistance(one, other, 1 + dice.below(3)),)
+    return (Assistance(one, other, 1 + dice.below(3), "pressed"),)
+
+
+def exclusivity(state: GameState, one: str, other: str, dice: Dice) -> Clauses:
+    """R4.42: Cover for a state that keeps to one provider."""
+    return (Coverage(one, other, 1 + dice.below(2)), Exclusivity(other, dice.one(SHUT)))
+
+
+def access(state: GameState, one: str, other: str, dice: Dice) -> Clauses:
+    """R4.45: A site opened for a payment."""
+    open_sites = [r for r in state.board.by_owner[one] if state.board.regions[r].site in TRADED]
+    if not open_sites:
+        return payment(state, one, other, dice)
+    return (Access(one, other, dice.one(tuple(open_sites))), Payment(other, one, 1))
+
+
 INTRODUCTORY: Final[tuple[Draft, ...]] = (cover, cover, grant, payment)
 STANDARD: Final[tuple[Draft, ...]] = (*INTRODUCTORY, programme, restraint, transparency, directed)
+FULL: Final[tuple[Draft, ...]] = (*STANDARD, assistance, exclusivity, access)
+DRAFTS: Final[dict[Level, tuple[Draft, ...]]] = {"introductory": INTRODUCTORY, "standard": STANDARD, "full": FULL}
 
 
 def draft(state: GameState, seat: str, dice: Dice) -> Terms:
@@ -83,12 +111,14 @@ def draft(state: GameState, seat: str, dice: Dice) -> Terms:
     other = others.pop(dice.below(len(others)))
     one, two = (seat, other) if dice.chance(2) else (other, seat)
     intro = state.board.intro
-    clauses = dice.one(INTRODUCTORY if intro else STANDARD)(state, one, two, dice)
+    clauses = dice.one(DRAFTS[state.board.level])(state, one, two, dice)
     parties: tuple[str, ...] = (seat, other)
     if others and dice.chance(8):
         third = dice.one(others)
         parties = (seat, other, third)
         clauses = (*clauses, Coverage(one, third, 1 + dice.below(2)))
+        if state.board.full and dice.chance(2):
+            clauses = (*clauses, Integration() if dice.chance(2) else Organisation(one))
     title = "-".join(parties)
     pairs = ((0, 1),) if len(clauses) == 2 and dice.chance(2) else ()
     if intro:

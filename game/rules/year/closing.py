@@ -115,7 +115,9 @@ def _programmes(year: Resolution, agreement: Agreement) -> int:
 
 
 def _coordinated(year: Resolution, agreement: Agreement) -> None:
-    """R9.3: A year as coordinator of a text with two beneficiaries or more earns 1."""
+    """R9.3: A year as coordinator of a text with two beneficiaries or more, or as secretariat, earns 1."""
+    for _, house in agreement.terms.organisations():
+        earn(year, house.secretariat, "secretariat", agreement.id, 0)
     for clause in agreement.terms.clauses:
         if isinstance(clause, Coordination) and len({c.beneficiary for _, c in agreement.terms.coverages()}) > 1:
             earn(year, clause.coordinator, "coordinator", agreement.id, 0)

@@ -87,6 +87,10 @@ def _names_party(clause: Clause, leavers: tuple[str, ...]) -> bool:
         "lead",
         "partner",
         "who",
+        "pledger",
+        "secretariat",
+        "giver",
+        "receiver",
     )
     return any(getattr(clause, role, None) in leavers for role in roles)
 

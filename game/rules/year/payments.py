@@ -13,8 +13,11 @@ from game.rules.events.duties import (
     DutyMet,
 )
 from game.rules.events.tracks import FundsMoved
+from game.rules.numbers import TRADE_GAIN
 from game.rules.state import Agreement
 from game.rules.year.resolution import Resolution, blame
+
+TO_BANK = ("programme", "fee")
 
 
 def run(year: Resolution) -> None:
@@ -78,17 +81,22 @@ def _divided(year: Resolution, owed: list[Duty], purse: dict[str, int]) -> dict[
 
 
 def _pay(year: Resolution, duty: Duty, paid: int, short: set[tuple[int, int]]) -> None:
-    """R4.17: Pay one duty as far as the purse reached; programmes are paid to the bank."""
+    """R4.17, R4.45: Pay one duty as far as the purse reached; programmes and fees are paid to the bank."""
     due = _fall_due(year, duty)
-    programme = duty.form == "programme"
+    to_bank = duty.form in TO_BANK
     if paid:
-        target, counts = ("", 0) if programme else (duty.creditor, paid)
+        target, counts = ("", 0) if to_bank else (duty.creditor, paid)
         year.docket.record(
             FundsMoved(duty.debtor, target, paid, duty.form, duty.agreement, counts, rule="R4.17", causes=(due,))
         )
     if paid < duty.amount:
         default(year, duty, duty.amount - paid, (due,), short, willed=False)
         return
+    if duty.form == "trade":
+        gain = TRADE_GAIN - paid
+        year.docket.record(
+            FundsMoved("", duty.creditor, gain, "trade", duty.agreement, gain, rule="R4.45", causes=(due,))
+        )
     met(year, duty, due)
 
 

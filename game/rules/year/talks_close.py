@@ -52,6 +52,13 @@ def _new_coverages(state: GameState, agreement: Agreement) -> list[Coverage]:
     return [c for _, c in agreement.terms.coverages() if c not in kept]
 
 
+def _new_programmes(state: GameState, agreement: Agreement) -> list[tuple[str, str]]:
+    """R4.42: The lead and partner of programmes that the text it replaces did not hold."""
+    old = state.agreements.get(agreement.replaces)
+    kept = [(c.lead, c.partner) for _, c in old.terms.programmes()] if old else []
+    return [(c.lead, c.partner) for _, c in agreement.terms.programmes() if (c.lead, c.partner) not in kept]
+
+
 def _deeds(state: GameState, agreement: Agreement) -> Iterator[Deed]:
     """R4.15: Yield what the parties do by signing a text: take and give grants, undertake and accept cover."""
     for grant in _new_grants(state, agreement):
@@ -60,6 +67,9 @@ def _deeds(state: GameState, agreement: Agreement) -> Iterator[Deed]:
     for coverage in _new_coverages(state, agreement):
         yield Deed("sign_coverage", coverage.provider, "", (coverage.beneficiary,))
         yield Deed("sign_coverage", coverage.beneficiary, "", (coverage.provider,))
+    for one, other in _new_programmes(state, agreement):
+        yield Deed("sign_programme", one, "", (other,))
+        yield Deed("sign_programme", other, "", (one,))
 
 
 def judge_signature(docket: Docket, agreement: Agreement) -> list[tuple[int, int]]:

@@ -76,6 +76,12 @@ def cause(leaf: Leaf, prospect: Prospect, feeling: Feeling) -> tuple[str, ...]:
             found.append("restraint")
         elif clause.kind == "programme" and clause.lead == feeling.about and not clause.notified:
             found.append("programme")
+        elif clause.kind == "assistance" and clause.pledger == feeling.about and clause.against == feeling.of:
+            found.append("pledged_against")
+        elif clause.kind == "exclusivity" and clause.who == feeling.about and feeling.of in clause.others:
+            found.append("shut_out")
+    if terms.integrated and any(c.provider == feeling.about for _, c in terms.coverages()):
+        found.append("system")
     return tuple(leaf.words.phrase(f"desktop.draft.cause_{name}") for name in dict.fromkeys(found))
 
 
