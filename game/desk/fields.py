@@ -18,7 +18,7 @@ from game.rules.clauses.management import Management
 from game.rules.clauses.organisation import FEES, Organisation
 from game.rules.clauses.payment import Payment
 from game.rules.clauses.programme import Programme
-from game.rules.clauses.registry import AnyClause, kinds_at
+from game.rules.clauses.registry import KINDS_AT, AnyClause
 from game.rules.clauses.restraint import REGIONAL, Bar, Restraint
 from game.rules.clauses.site_grant import SiteGrant
 from game.rules.clauses.transparency import Transparency
@@ -63,7 +63,7 @@ class Field:
 
 def kinds(state: GameState) -> tuple[str, ...]:
     """R1.8: Return the kinds of article there are at this level."""
-    return kinds_at(state.board.level)
+    return KINDS_AT[state.board.level]
 
 
 def fields(clause: AnyClause, terms: Terms, state: GameState) -> list[Field]:

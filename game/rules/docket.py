@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from game.rules.events.base import Event, stamp
-from game.rules.evolve import evolve
+from typing import Any
+
+from game.rules.events.base import Event
+from game.rules.evolve import HANDLERS
 from game.rules.state import GameState
 
 
@@ -21,8 +23,13 @@ class Docket:
     def record(self, happened: Event) -> int:
         """Evolve the working copy, give the event its number, year and step, and return the number for causes."""
         state = self.state
-        evolve(state, happened)
-        number = state.events
-        stamp(happened, number, state.year, self.step)
+        number = state.events = state.events + 1
+        handler = HANDLERS.get(type(happened))  # `evolve`, written out: this is done for every event there is
+        if handler is not None:
+            handler(state, happened)
+        stamped: Any = happened  # frozen for the type checker; its place in the record is given here, once
+        stamped.id = number
+        stamped.year = state.year
+        stamped.step = self.step
         self.events.append(happened)
         return number

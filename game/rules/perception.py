@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from game.rules.board import Board
 from game.rules.numbers import CONCERN_MOST, FOOTPRINT_POST_FAR, FOOTPRINT_POST_NEAR
 from game.rules.state import GameState, Pair
-from game.rules.terms import Terms
+from game.rules.terms import FeltPart, Terms
 
 Parts = dict[str, int]
 
@@ -65,26 +68,25 @@ def post_felt(state: GameState, found: dict[Pair, Parts], guest: str, region: st
 
 def text_felt(state: GameState, found: dict[Pair, Parts], terms: Terms) -> None:
     """R5.1: What the clauses of a text in force make others feel; each kind of part counts once for a pair."""
+    for pair, why, amount in terms.on_map(state.board, _felt_parts):
+        found.setdefault(pair, {})[why] = amount
+
+
+def _felt_parts(board: Board, terms: Terms) -> Iterator[FeltPart]:
     for clause in terms.felt:
-        for felt in clause.felt_by(state):
-            found.setdefault((felt.of, felt.about), {})[felt.why] = felt.amount
+        for felt in clause.felt_by(board):
+            yield (felt.of, felt.about), felt.why, felt.amount
     for _, opened in terms.transparencies():
         for third in opened.reassured:
-            for party in terms.parties:
-                if party != third:
-                    found.setdefault((third, party), {})["transparency"] = -1
+            yield from (((third, party), "transparency", -1) for party in terms.parties if party != third)
     if terms.integrated:
-        _system_felt(state, found, terms)
+        yield from _system_felt(board, terms)
     if terms.substantive():
-        for couple in terms.couples:
-            found.setdefault(couple, {})["agreement"] = -1
+        yield from ((couple, "agreement", -1) for couple in terms.couples)
 
 
-def _system_felt(state: GameState, found: dict[Pair, Parts], terms: Terms) -> None:
+def _system_felt(board: Board, terms: Terms) -> Iterator[FeltPart]:
     """R4.43: A system worries more than its parts: the neighbours of its parties feel 1 about each provider."""
-    near = [
-        s for s in state.seats if s not in terms.parties and any(s in state.board.neighbours[p] for p in terms.parties)
-    ]
+    near = [s for s in board.seats if s not in terms.parties and any(s in board.neighbours[p] for p in terms.parties)]
     for provider in dict.fromkeys(c.provider for _, c in terms.coverages()):
-        for third in near:
-            found.setdefault((third, provider), {})["system"] = 1
+        yield from (((third, provider), "system", 1) for third in near)

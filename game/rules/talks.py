@@ -104,7 +104,8 @@ def _sign(docket: Docket, seat: str, act: Sign) -> None:
         happened.AgreementSigned(number, terms, offer.by, offer.replaces, starts, new_duty, rule="R2.6")
     )
     _end(docket, offer, "signed", seat, "", (signed,))
-    _lapse(docket, signed)
+    if offer.replaces or terms.grants() or terms.accesses():  # other signatures stand in no offer's way
+        _lapse(docket, signed)
 
 
 def _lapse(docket: Docket, signed: int) -> None:

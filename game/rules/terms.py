@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Final, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeVar
 
 from game.rules.clauses.access import Access
 from game.rules.clauses.base import Clause
@@ -17,11 +17,15 @@ from game.rules.clauses.site_grant import SiteGrant
 from game.rules.clauses.transparency import Transparency
 from game.rules.frozen import roomy
 
+if TYPE_CHECKING:
+    from game.rules.board import Board
+
 STRICT = {"extra": "forbid", "strict": True}
 SUBSTANTIVE = ("coverage", "site_grant", "programme", "restraint", "access")
 SUBJECTS = (*SUBSTANTIVE, "transparency", "assistance", "exclusivity", "organisation")
 NONE: Final[tuple[()]] = ()
 T = TypeVar("T")
+FeltPart = tuple[tuple[str, str], str, int]
 
 
 class Kept(Generic[T]):
@@ -134,6 +138,13 @@ class Terms:
     def felt(self) -> tuple[AnyClause, ...]:
         """R5.1: The clauses that third states may feel."""
         return tuple(c for c in self.clauses if type(c).felt_by is not Clause.felt_by)
+
+    def on_map(self, board: Board, work: Callable[[Board, Terms], Iterable[FeltPart]]) -> tuple[FeltPart, ...]:
+        """R5.1: What others feel about the text on a map, worked out once: (of, about), why and how much."""
+        kept: tuple[Board, tuple[FeltPart, ...]] | None = self.__dict__.get("_on_map")
+        if kept is None or kept[0] is not board:
+            kept = self.__dict__["_on_map"] = (board, tuple(work(board, self)))
+        return kept[1]
 
     @Kept
     def couples(self) -> tuple[tuple[str, str], ...]:

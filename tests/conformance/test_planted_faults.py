@@ -33,7 +33,7 @@ def nothing(*_: object, **__: object) -> None:
 
 def forget(event: type[Event]) -> Fault:
     """A fault that leaves the state as it was when something happens."""
-    return lambda patch: patch.setitem(evolve._HANDLERS, event, nothing)
+    return lambda patch: patch.setitem(evolve.HANDLERS, event, nothing)
 
 
 def run_on_rewarded(year: Any, old: Agreement, _fresh: Agreement, rewarded: dict[str, int]) -> None:
@@ -53,11 +53,11 @@ def forced_holds_count(patch: Patch) -> None:
         agreement.holds[event.seat] = agreement.holds.get(event.seat, 0) + 1
         state.agreements[agreement.id] = agreement
 
-    patch.setitem(evolve._HANDLERS, Held, held)
+    patch.setitem(evolve.HANDLERS, Held, held)
 
 
 def consents_last(patch: Patch) -> None:
-    began = evolve._HANDLERS[YearBegan]
+    began = evolve.HANDLERS[YearBegan]
 
     def later(state: GameState, event: YearBegan) -> None:
         kept = {number: agreement.consents for number, agreement in state.agreements.items()}
@@ -66,7 +66,7 @@ def consents_last(patch: Patch) -> None:
             state.agreements[number] = agreement = state.agreements[number].copy()
             agreement.consents = consents
 
-    patch.setitem(evolve._HANDLERS, YearBegan, later)
+    patch.setitem(evolve.HANDLERS, YearBegan, later)
 
 
 def first_to_walk_out(patch: Patch) -> None:

@@ -113,7 +113,7 @@ def test_R4_1_a_new_clause_kind_is_silent_where_it_says_nothing_else() -> None:
     state, clause = world(), Silent()
     agreement = in_force(state, text())
     assert list(clause.problems(agreement.terms, state)) == []
-    assert not [*clause.due(agreement, 0, state), *clause.felt_by(state)]
+    assert not [*clause.due(agreement, 0, state), *clause.felt_by(state.board)]
     assert clause.broken_by(Deed("protest", "arn"), agreement.terms) is None
     assert clause.names() == ()
     with pytest.raises(NotImplementedError, match="silent"):

@@ -11,6 +11,7 @@ from game.rules.numbers import PAYMENT_MOST, PRESSED_FROM
 from game.rules.say import Say, say
 
 if TYPE_CHECKING:
+    from game.rules.board import Board
     from game.rules.forecast.outlook import Outlook
     from game.rules.forecast.part import Flow
     from game.rules.state import Agreement, GameState
@@ -105,7 +106,7 @@ class Assistance(Clause):
         if self.arises(state, agreement.terms.parties):
             yield Duty(agreement.id, place, "pay", self.pledger, self.beneficiary, self.amount)
 
-    def felt_by(self, state: GameState) -> Iterator[Felt]:
+    def felt_by(self, board: Board) -> Iterator[Felt]:
         """R4.41: A third state against which help is pledged by name feels 1 about the pledger."""
         if self.against:
             yield Felt(self.against, self.pledger, 1, "pledged_against")

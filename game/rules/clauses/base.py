@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from game.rules.say import Say, say
 
 if TYPE_CHECKING:
+    from game.rules.board import Board
     from game.rules.forecast.outlook import Outlook
     from game.rules.forecast.part import Flow
     from game.rules.state import Agreement, GameState
@@ -71,8 +72,8 @@ class Clause:
         """R4.15: Return the party that breaks this clause by the deed, if any."""
         return None
 
-    def felt_by(self, state: GameState) -> Iterator[Felt]:
-        """R5.1: Yield what third states feel about this clause while it is in force."""
+    def felt_by(self, board: Board) -> Iterator[Felt]:
+        """R5.1: Yield what third states feel about this clause while it is in force; it hangs on the map alone."""
         yield from ()
 
     def worth(self, seat: str, outlook: Outlook) -> Iterator[Flow]:
@@ -84,8 +85,12 @@ class Clause:
         return ()
 
 
-def both_parties(terms: Terms, one: str, other: str) -> Iterator[Say]:
+def both_parties(terms: Terms, one: str, other: str) -> Iterable[Say]:
     """R4.1: Yield why two roles of a clause do not fit the parties of the text."""
+    return () if one != other and one in terms.parties and other in terms.parties else _misfits(terms, one, other)
+
+
+def _misfits(terms: Terms, one: str, other: str) -> Iterator[Say]:
     for seat in (one, other):
         if seat not in terms.parties:
             yield say("problem.not_a_party", seat=seat)
@@ -93,10 +98,11 @@ def both_parties(terms: Terms, one: str, other: str) -> Iterator[Say]:
         yield say("problem.same_party", seat=one)
 
 
-def within(name: str, value: int, least: int, most: int) -> Iterator[Say]:
-    """R4.1: Yield why a number of a clause lies outside its bounds."""
-    if not least <= value <= most:
-        yield say("problem.out_of_bounds", name=name, value=value, least=least, most=most)
+def within(name: str, value: int, least: int, most: int) -> Iterable[Say]:
+    """R4.1: Return why a number of a clause lies outside its bounds."""
+    if least <= value <= most:
+        return ()
+    return (say("problem.out_of_bounds", name=name, value=value, least=least, most=most),)
 
 
 def only_over_coverage(terms: Terms, kind: str, seat: str) -> Iterator[Say]:

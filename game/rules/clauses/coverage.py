@@ -11,6 +11,7 @@ from game.rules.numbers import COVERAGE_MOST, SITE_COVER_MOST
 from game.rules.say import Say, say
 
 if TYPE_CHECKING:
+    from game.rules.board import Board
     from game.rules.forecast.outlook import Outlook
     from game.rules.forecast.part import Flow
     from game.rules.state import Agreement, GameState
@@ -79,9 +80,9 @@ class Coverage(Clause):
         if owed > 0:
             yield Duty(agreement.id, place, "cover", self.provider, self.beneficiary, owed)
 
-    def felt_by(self, state: GameState) -> Iterator[Felt]:
+    def felt_by(self, board: Board) -> Iterator[Felt]:
         """R5.1: A state whose neighbour is covered by another feels 1 about the provider."""
-        for third, near in state.board.neighbours.items():
+        for third, near in board.neighbours.items():
             if self.beneficiary in near and third != self.provider:
                 yield Felt(third, self.provider, 1, "covers_neighbour")
 

@@ -10,6 +10,7 @@ from game.rules.frozen import frozen
 from game.rules.say import Say, say
 
 if TYPE_CHECKING:
+    from game.rules.board import Board
     from game.rules.forecast.outlook import Outlook
     from game.rules.forecast.part import Flow
     from game.rules.state import GameState
@@ -63,7 +64,7 @@ class Exclusivity(Clause):
         shut_out = [s for s in deed.towards if s not in terms.parties and (not self.others or s in self.others)]
         return self.who if shut_out else None
 
-    def felt_by(self, state: GameState) -> Iterator[Felt]:
+    def felt_by(self, board: Board) -> Iterator[Felt]:
         """R4.42: A state that is shut out by name feels 1 about the one that shuts it out."""
         for seat in self.others:
             yield Felt(seat, self.who, 1, "shut_out")

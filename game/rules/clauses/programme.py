@@ -11,6 +11,7 @@ from game.rules.numbers import COHESION_BONUS_FROM, PROGRAMME_COST
 from game.rules.say import Say, say
 
 if TYPE_CHECKING:
+    from game.rules.board import Board
     from game.rules.forecast.outlook import Outlook
     from game.rules.forecast.part import Flow
     from game.rules.state import Agreement, GameState
@@ -52,11 +53,11 @@ class Programme(Clause):
         if self.form == "exercises":
             yield Duty(agreement.id, place, "programme", self.partner, self.lead, cost)
 
-    def felt_by(self, state: GameState) -> Iterator[Felt]:
+    def felt_by(self, board: Board) -> Iterator[Felt]:
         """R5.1: A programme that was not notified worries the partner's neighbours about the lead."""
         if self.notified:
             return
-        for third, near in state.board.neighbours.items():
+        for third, near in board.neighbours.items():
             if self.partner in near and third != self.lead:
                 yield Felt(third, self.lead, 1, "programme")
 

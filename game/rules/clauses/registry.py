@@ -61,8 +61,8 @@ INTRODUCTORY: Final = ("coverage", "site_grant", "payment")  # R1.8
 FULL: Final = ("assistance", "exclusivity", "integration", "organisation", "access")  # R1.8
 
 
-def kinds_at(level: Level) -> tuple[str, ...]:
-    """R1.8: Return the kinds of clause that a level knows."""
-    if level == "introductory":
-        return INTRODUCTORY
-    return tuple(CLAUSES) if level == "full" else tuple(kind for kind in CLAUSES if kind not in FULL)
+KINDS_AT: Final[dict[Level, tuple[str, ...]]] = {  # R1.8
+    "introductory": INTRODUCTORY,
+    "standard": tuple(kind for kind in CLAUSES if kind not in FULL),
+    "full": tuple(CLAUSES),
+}

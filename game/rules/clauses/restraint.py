@@ -10,6 +10,7 @@ from game.rules.frozen import frozen
 from game.rules.say import Say, say
 
 if TYPE_CHECKING:
+    from game.rules.board import Board
     from game.rules.forecast.outlook import Outlook
     from game.rules.forecast.part import Flow
     from game.rules.state import GameState
@@ -67,9 +68,9 @@ class Restraint(Clause):
         broken = bool(inside) if self.bar == "protest" else len(inside) < len(deed.towards)
         return self.who if broken else None
 
-    def felt_by(self, state: GameState) -> Iterator[Felt]:
+    def felt_by(self, board: Board) -> Iterator[Felt]:
         """R4.40: The owners of the named regions are calmed about the state that undertakes restraint there."""
-        owners = dict.fromkeys(state.board.regions[r].owner for r in self.regions)
+        owners = dict.fromkeys(board.regions[r].owner for r in self.regions)
         for owner in owners:
             if owner != self.who:
                 yield Felt(owner, self.who, -1, "restraint")

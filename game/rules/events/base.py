@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, TypeVar, dataclass_transform
+from typing import TypeVar, dataclass_transform
 
 STRICT = {"extra": "forbid", "strict": True}
 EVERYONE = ("*",)
@@ -37,10 +37,3 @@ class Event:
     audience: tuple[str, ...] = EVERYONE
     rule: str = ""
     causes: tuple[int, ...] = ()
-
-
-def stamp(happened: Any, number: int, year: int, step: int) -> None:
-    """Give an event its place in the record; done once, when it is recorded."""
-    happened.id = number
-    happened.year = year
-    happened.step = step

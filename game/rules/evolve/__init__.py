@@ -9,7 +9,7 @@ from game.rules.events.base import Event
 from game.rules.evolve import agreements, board, leaving, talks, tracks, years
 from game.rules.state import GameState
 
-_HANDLERS: Final[dict[type[Event], Callable[[GameState, Any], None]]] = {
+HANDLERS: Final[dict[type[Event], Callable[[GameState, Any], None]]] = {
     **years.HANDLERS,
     **talks.HANDLERS,
     **agreements.HANDLERS,
@@ -22,7 +22,7 @@ _HANDLERS: Final[dict[type[Event], Callable[[GameState, Any], None]]] = {
 def evolve(state: GameState, happened: Event) -> None:
     """Change `state` as the event says. Events that only tell (most tests and scores) change nothing but the count."""
     state.events += 1
-    handler = _HANDLERS.get(type(happened))
+    handler = HANDLERS.get(type(happened))
     if handler is not None:
         handler(state, happened)
 

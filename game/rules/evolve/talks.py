@@ -15,9 +15,8 @@ def offer_made(state: GameState, e: talks.OfferMade) -> None:
     """The offer lies on the table with its maker's signature."""
     answered = state.offers.get(e.counters)
     chain = (*answered.counters, e.by) if answered else (e.by,) if e.counters else ()
-    among = "-".join(sorted(e.terms.parties))
-    count = state.offer_counts.get(among, 0) + 1
-    state.offer_counts[among] = count
+    among, _, number = e.offer.rpartition("-")
+    count = state.offer_counts[among] = int(number)
     state.offers[e.offer] = Offer(e.offer, e.by, e.terms, (e.by,), e.replaces, chain, 0, count)
 
 

@@ -21,7 +21,7 @@ def final_problems(board: Board, terms: Terms) -> Iterator[Say]:
     if board.intro:
         yield from _intro_problems(terms)
         return
-    if not terms.one_off():
+    if not terms.one_off() and not _plain(board, terms):
         yield from _term_problems(board, terms)
         if terms.term.form == "fixed" and terms.renewal.mode != "none":
             yield from _renewal_problems(board, terms)
@@ -30,6 +30,20 @@ def final_problems(board: Board, terms: Terms) -> Iterator[Say]:
     entry = terms.entry
     if entry.rule != "all" or entry.number or entry.named:
         yield from _entry_problems(terms)
+
+
+def _plain(board: Board, terms: Terms) -> bool:
+    """R4.1: Whether a text has the commonest dates, in which nothing can be wrong: a term, and renewal by itself."""
+    term, renewal, limits = terms.term, terms.renewal, board.limits
+    return (
+        term.form == "fixed"
+        and renewal.mode == "automatic"
+        and limits.term[0] <= term.years <= limits.term[1]
+        and limits.renewal[0] <= renewal.years <= limits.renewal[1]
+        and limits.notice[0] <= renewal.notice <= limits.notice[1]
+        and 1 <= renewal.notice <= min(term.years - 2, renewal.years)
+        and not (term.event or term.lock_in)
+    )
 
 
 def _intro_problems(terms: Terms) -> Iterator[Say]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.rules.clauses.base import within
-from game.rules.clauses.registry import AnyClause, kinds_at
+from game.rules.clauses.registry import KINDS_AT, AnyClause
 from game.rules.frozen import fields_of
 from game.rules.legality.bonds import new_text_problems, revision_problems
 from game.rules.legality.final_provisions import final_problems
@@ -28,11 +28,12 @@ def problems(state: GameState, terms: Terms, *, replaces: int = 0, proposer: str
     Yields every problem, the plainest first; `replaces` is the agreement it revises (0: a new text).
     """
     yield from _party_problems(state, terms, proposer)
-    yield from _title_problems(terms.title)
+    if not (1 <= len(terms.title) <= TITLE_MOST and terms.title.isprintable() and terms.title.strip()):
+        yield from _title_problems(terms.title)
     if not 1 <= len(terms.clauses) <= CLAUSES_MOST:
         yield say("problem.clause_count", least=1, most=CLAUSES_MOST)
     level = state.board.level
-    known = kinds_at(level)
+    known = KINDS_AT[level]
     for clause in terms.clauses:
         if clause.kind not in known:
             if level == "introductory":
@@ -53,11 +54,10 @@ def problems(state: GameState, terms: Terms, *, replaces: int = 0, proposer: str
 
 def obstacles(state: GameState, terms: Terms, replaces: int) -> Iterator[Say]:
     """R2.5: Yield the problems of a text that other signatures may bring about while it lies on the table."""
-    for clause in terms.clauses:
-        if clause.kind == "site_grant":
-            yield from grant_problems(state, terms, replaces)
-            break
-    if terms.accesses():
+    kinds = [clause.kind for clause in terms.clauses]
+    if "site_grant" in kinds:
+        yield from grant_problems(state, terms, replaces)
+    if "access" in kinds:
         yield from access_problems(state, terms, replaces)
     if replaces:
         yield from revision_problems(state, terms, replaces)

@@ -48,7 +48,12 @@ def ratify(year: Resolution) -> None:
     now = year.state.year
     answers = {(seat, act.agreement): act.answer for seat, act in year.acts(acts.Ratify)}
     asked = [a for a in year.state.agreements.values() if lifecycle.awaits_ratification(a, now)]
-    verdicts = {(s, a.id): home.verdict(year.state, s, a.terms) for a in asked for s in a.terms.parties}
+    verdicts = {
+        (seat, a.id): home.verdict(year.state, seat, a.terms)
+        for a in asked
+        for seat in a.terms.parties
+        if answers.get((seat, a.id)) == "ratify"
+    }
     for agreement in asked:
         _answer_all(year, agreement, answers, verdicts)
     for agreement in list(year.state.agreements.values()):
