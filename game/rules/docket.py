@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from game.rules.events.base import Event
-from game.rules.evolve import HANDLERS
+from game.rules.evolve import evolve
 from game.rules.state import GameState
 
 
@@ -23,10 +23,7 @@ class Docket:
     def record(self, happened: Event) -> int:
         """Evolve the working copy, give the event its number, year and step, and return the number for causes."""
         state = self.state
-        number = state.events = state.events + 1
-        handler = HANDLERS.get(type(happened))  # `evolve`, written out: this is done for every event there is
-        if handler is not None:
-            handler(state, happened)
+        number = evolve(state, happened)
         stamped: Any = happened  # frozen for the type checker; its place in the record is given here, once
         stamped.id = number
         stamped.year = state.year

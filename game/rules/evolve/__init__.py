@@ -19,12 +19,16 @@ HANDLERS: Final[dict[type[Event], Callable[[GameState, Any], None]]] = {
 }
 
 
-def evolve(state: GameState, happened: Event) -> None:
-    """Change `state` as the event says. Events that only tell (most tests and scores) change nothing but the count."""
-    state.events += 1
+def evolve(state: GameState, happened: Event) -> int:
+    """Change `state` as the event says, and return the event's number.
+
+    Events that only tell (most tests and scores) change nothing but the count.
+    """
+    number = state.events = state.events + 1
     handler = HANDLERS.get(type(happened))
     if handler is not None:
         handler(state, happened)
+    return number
 
 
 def fold(start: GameState, events: list[Event]) -> GameState:
