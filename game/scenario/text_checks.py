@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.rules.board import Limits
-from game.rules.clauses.registry import INTRODUCTORY
-from game.rules.say import Say
+from game.rules.clauses.registry import KINDS_AT
 from game.rules.state import GameState
 from game.scenario.errors import Problem, place_of
 from game.scenario.models import InheritedPart, Scenario
-from game.wording.told import told
+from game.wording.told import told, told_why
 
 
 def text_problems(scenario: Scenario) -> Iterator[Problem]:
@@ -36,9 +35,8 @@ def board_problems(scenario: Scenario, state: GameState) -> Iterator[Problem]:
         for place, clause in enumerate(terms.clauses):
             at = place_of(("agreements", number, "terms", "clauses", place))
             for reason in clause.problems(terms, state):
-                yield Problem(
-                    at, told("scenario.clause_may_not_stand", reason=_plain(reason)), told("scenario.mend_the_clause")
-                )
+                what = told("scenario.clause_may_not_stand", reason=told_why(reason, scenario.names_of()))
+                yield Problem(at, what, told("scenario.mend_the_clause"))
 
 
 def _parties(at: tuple[str | int, ...], inherited: InheritedPart, known: list[str]) -> Iterator[Problem]:
@@ -100,19 +98,12 @@ def _clauses(at: tuple[str | int, ...], inherited: InheritedPart, scenario: Scen
             told("scenario.give_it_one_at_least"),
         )
     for place, clause in enumerate(terms.clauses):
-        if scenario.level == "introductory" and clause.kind not in INTRODUCTORY:
-            what = told("scenario.not_introductory", kind=clause.kind)
-            remedy = told("scenario.use_one_of", listed=", ".join(INTRODUCTORY))
+        if clause.kind not in KINDS_AT[scenario.level]:
+            what = told("scenario.not_at_this_level", kind=clause.kind, level=scenario.level)
+            remedy = told("scenario.use_one_of", listed=", ".join(KINDS_AT[scenario.level]))
             yield Problem(place_of((*at, "terms", "clauses", place)), what, remedy)
     for place, pair in enumerate(terms.pairs):
         if not all(0 <= one < len(terms.clauses) for one in pair) or pair[0] == pair[1]:
             what = told("scenario.pair_places")
             remedy = told("scenario.count_clauses", most=len(terms.clauses) - 1)
             yield Problem(place_of((*at, "terms", "pairs", place)), what, remedy)
-
-
-def _plain(reason: Say) -> str:
-    """Return a reason of the rules in plain words, for the writer of a file."""
-    said = ", ".join(f"{name} {value}" for name, value in reason.params)
-    words = reason.key.removeprefix("problem.").replace("_", " ")
-    return f"{words} ({said})" if said else words

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from game.rules.say import Say
 from game.wording.catalogue import FIRST_LOCALE
+from game.wording.names import Names
 from game.wording.words import Words
 
 _spoken = [FIRST_LOCALE]
@@ -20,3 +24,8 @@ def told(key: str, /, **params: object) -> str:
     'There is no such file.'
     """
     return Words(_spoken[0]).phrase(f"fault.{key}", **{name: str(value) for name, value in params.items()})
+
+
+def told_why(reason: Say, names: Mapping[str, str]) -> str:
+    """Return a reason of the rules as a sentence, with display names for the ids it speaks of."""
+    return Words(_spoken[0], Names(dict(names))).say(reason)

@@ -308,7 +308,7 @@ CASES: dict[str, tuple[Change, str, str, str]] = {
     "grant on another's soil": (
         lambda w: clause(w, 0, 0).update(region="vesper"),
         "agreements[0].terms.clauses[0]",
-        "not its region (region vesper, seat corvane)",
+        "Vesper does not belong to Corvane.",
         "R4.1",
     ),
     "state without an agreement": (lone, "seats[4]", "'estel' is party to no inherited agreement.", "R1.6"),
