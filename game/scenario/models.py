@@ -187,6 +187,10 @@ class Scenario(Part):
         years = self.years or INTRODUCTORY_YEARS
         return years, years
 
+    def lasting(self, years: int) -> Scenario:
+        """R1.2: Return the same world with a fixed length, one of the years in which it may end."""
+        return self.model_copy(update={"end_window": (years, years)})
+
     def names_of(self) -> dict[str, str]:
         """Return the display name of every seat and region by its id."""
         return {s.id: s.name for s in self.seats} | {r.id: r.name for r in self.regions}

@@ -56,6 +56,7 @@ class NewGameScene(SheetScene):
 
     def _pick(self, world: Scenario) -> None:
         self.world, self.level = world, world.level
+        self.years = 0
         self.seats = usual(world, starting.first_seat(world))
 
     def build(self, ctx: Context) -> Widget:
@@ -165,7 +166,7 @@ class NewGameScene(SheetScene):
             Divider(),
             Row(
                 self._labelled(ctx, "level", self._levels(ctx)),
-                self._labelled(ctx, "length", Text(self._length(ctx), min_height=34)),
+                self._labelled(ctx, "length", self._lengths(ctx)),
                 self._labelled(ctx, "seed", self._seed(ctx)),
                 gap=24,
                 align="start",
@@ -201,11 +202,23 @@ class NewGameScene(SheetScene):
         self.level = next(one for one in LEVELS if one == level)
         ctx.rebuild()
 
-    def _length(self, ctx: Context) -> str:
-        """R1.2: Return how long the game is: the world says it, and the introductory level."""
-        lowered = self.level == "introductory" != self.world.level
+    def _lengths(self, ctx: Context) -> Widget:
+        """R1.2: Return the choice of the length: an end that is drawn, or one of those years; a fixed one is told."""
+        words, lowered = ctx.words, self.level == "introductory" != self.world.level
         first, last = (INTRODUCTORY_YEARS,) * 2 if lowered else self.world.window()
-        return ctx.words.text("desktop.new_game.years", first=first, last=last, open=first < last)
+        drawn = words.text("desktop.new_game.years", first=first, last=last, open=first < last)
+        if first == last:
+            return Text(drawn, min_height=34)
+        exact = [
+            Option(str(year), words.text("desktop.new_game.exactly", years=year)) for year in range(first, last + 1)
+        ]
+        return Dropdown(
+            [Option("0", drawn), *exact], str(self.years), self._set_years, key="length", width=170,
+            tip=words.text("desktop.new_game.length_tip"),
+        )  # fmt: skip
+
+    def _set_years(self, years: str) -> None:
+        self.years = int(years)
 
     def _seed(self, ctx: Context) -> Widget:
         words = ctx.words
@@ -221,7 +234,9 @@ class NewGameScene(SheetScene):
 
     def _start(self, ctx: Context) -> None:
         seed = int(self.seed) if self.seed else None
-        starting.seat(ctx, lambda: begin(self.world, self.seats, seed, level=self.level))
+        lowered = self.level == "introductory" != self.world.level
+        world = self.world.lasting(self.years) if self.years and not lowered else self.world
+        starting.seat(ctx, lambda: begin(world, self.seats, seed, level=self.level))
 
 
 def _loaded(name: str) -> Scenario | None:

@@ -99,6 +99,17 @@ def test_R1_8_the_level_may_be_lowered_and_not_raised() -> None:
     assert app.scene.sitting.desk.view.board.level == "introductory"
 
 
+def test_R1_2_the_length_is_drawn_or_chosen() -> None:
+    window, app = open_at(NewGameScene())
+    app.ui.focus("world:umbrella")
+    press(window, app, "world:umbrella")
+    choose(window, app, "length", "10")
+    app.scenes.insert(0, TitleScene())
+    press(window, app, "start")
+    assert isinstance(app.scene, TableScene)
+    assert app.scene.sitting.desk.view.end_window == (10, 10)
+
+
 def test_by_keyboard_alone_enter_starts() -> None:
     window, app = open_at(TitleScene())
     press(window, app, "new_game")
