@@ -111,6 +111,9 @@ def open_display() -> None:
     if not chosen and pygame.display.get_driver().lower() in BLIND_DRIVERS:
         pygame.display.quit()
         raise NoDisplayError
+    if pygame.display.get_driver() == "x11":
+        # The library would load a whole graphics driver (some 100 MB) to copy a picture that is painted in memory.
+        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
     pygame.font.init()
 
 

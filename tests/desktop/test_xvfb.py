@@ -22,6 +22,7 @@ pytestmark = [
 ]
 PATIENCE = 60.0
 SETTLED = 1.5
+MOST_MEMORY = 200_000
 
 
 class Desk:
@@ -66,6 +67,12 @@ class Desk:
         for key in keys:
             self.tool("key", "--clearmodifiers", key)
             time.sleep(0.15)
+
+    def memory(self) -> int:
+        """The most memory the game has held so far, in kB; 0 where the system does not tell."""
+        status = Path(f"/proc/{self.game.pid}/status")
+        lines = status.read_text().splitlines() if status.exists() else []
+        return next((int(line.split()[1]) for line in lines if line.startswith("VmHWM")), 0)
 
     def stands(self) -> tuple[int, str, int]:
         """Year, phase and window by a copy of the record, which is written before anything is shown."""
@@ -128,6 +135,7 @@ def test_a_year_by_keyboard_in_a_real_window(desk: Desk) -> None:
     desk.press("Return")
     time.sleep(SETTLED)
     assert desk.end_phase(), f"the table of year 2 does not answer: {desk.stands()}"
+    assert desk.memory() < MOST_MEMORY
     # Without a window manager nothing can press the cross; the library makes the same request of this signal.
     desk.game.terminate()
     assert desk.game.wait(10) == 0, desk.died()
