@@ -9,11 +9,13 @@ from game.bots.evaluator import Judge
 from game.rules import acts
 from game.rules.acts import Decision
 from game.rules.forecast.decisions import of_act
-from game.rules.numbers import PRESSED_FROM, PROTEST_FROM
+from game.rules.legality.words import may_show
+from game.rules.numbers import PRESSED_FROM, PROTEST_FROM, THAW_FULL
 
 MEDIATED: Final = 2
 GENTLE: Final = 50
 TOUCHY: Final = 50
+THAWING: Final = 25  # what a step towards a frozen neighbour is worth for each year left, in hundredths of a point
 
 
 def acceptances(judge: Judge) -> Iterator[Decision]:
@@ -33,6 +35,9 @@ def spoken(judge: Judge) -> Iterator[tuple[Decision, int]]:
     yield from _pressed(judge)
     yield from _reassurances(judge)
     yield from _mediations(judge)
+    if judge.state.board.full:
+        yield from _thawing(judge)
+        yield from _openings(judge)
 
 
 def _protests_answered(judge: Judge) -> Iterator[tuple[Decision, int]]:
@@ -89,3 +94,27 @@ def _mediations(judge: Judge) -> Iterator[tuple[Decision, int]]:
         if seat not in (of, about) and concern >= MEDIATED and (of, about) not in state.rose:
             found += judge.weighted(acts.Mediate(of, about))
     yield from sorted(found, key=lambda pair: -pair[1])[:1]
+
+
+def _thawing(judge: Judge) -> Iterator[tuple[Decision, int]]:
+    """R5.15: Speak calmly to the other of a frozen pair, if what a text with it might bring is worth an initiative."""
+    state, seat = judge.state, judge.seat
+    for pair, thaw in state.thaw.items():
+        if seat in pair and thaw < THAW_FULL:
+            other = pair[1] if pair[0] == seat else pair[0]
+            left = max(0, state.board.first_end - state.year)
+            worth = THAWING * left * judge.character.weight("their_concern") // 100
+            yield acts.Speak(other, "commend"), worth - judge.character.temper
+
+
+def _openings(judge: Judge) -> Iterator[tuple[Decision, int]]:
+    """R5.13, R5.14: Invite those who worry; show presence at the border of whoever presses, where that costs less."""
+    state, seat = judge.state, judge.seat
+    for other in state.seats:
+        if state.concern.get((other, seat), 0) >= PROTEST_FROM:
+            yield from judge.weighted(acts.InviteObservers(other))
+    causes = [o for o in state.seats if state.concern.get((seat, o), 0) >= PRESSED_FROM]
+    for region in may_show(state, seat) if causes else ():
+        if state.board.touched_by[region] & set(causes):
+            act = acts.ShowPresence(region)
+            yield act, judge.weigh(of_act(judge.table, seat, act), (seat,)) + judge.character.temper

@@ -51,6 +51,8 @@ def _names(case: Case) -> Iterator[Named]:
     yield from _each(("start", "hosts_posts"), "seat", start.hosts_posts)
     for of, feelings in start.concern.items():
         yield from _each(("start", "concern"), "seat", (of, *feelings))
+    for one, other, _ in start.frozen:
+        yield from _each(("start", "frozen"), "seat", (one, other))
     for number, year in enumerate(case.years):
         yield from _in_year(("years", number), year)
         yield from _in_expect(("years", number, "expect"), year.expect)

@@ -8,7 +8,16 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from game.rules.board import SiteKind
 from game.rules.clauses.registry import AnyClause
-from game.rules.numbers import COHESION_MOST, CONCERN_MOST, SITE_VALUE_MOST, TENSION_MOST, TRACK_MOST, Level, Size
+from game.rules.numbers import (
+    COHESION_MOST,
+    CONCERN_MOST,
+    SITE_VALUE_MOST,
+    TENSION_MOST,
+    THAW_FULL,
+    TRACK_MOST,
+    Level,
+    Size,
+)
 from game.rules.state import EndReason, InstrumentStatus, PartyStatus
 from game.rules.terms import Entry, Renewal, Term, Terms, Withdrawal
 
@@ -119,6 +128,7 @@ class Start(Part):
     seats: dict[Id, Tracks] = {}
     hosts_posts: dict[Id, Count] = {}
     concern: dict[Id, dict[Id, Annotated[int, Field(ge=0, le=CONCERN_MOST)]]] = {}
+    frozen: list[tuple[Id, Id, Annotated[int, Field(ge=0, le=THAW_FULL)]]] = []
     in_force: dict[Id, InForce] = {}
 
 

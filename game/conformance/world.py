@@ -37,6 +37,7 @@ def build(file: str, case: Case, world: World, seed: int = 1) -> tuple[GameState
         agreements=agreements,
         posts=_posts(agreements),
         values={name: region.value for name, region in world.regions.items() if region.site},
+        thaw={(one, other): thaw for one, other, thaw in case.start.frozen},
     )
     for name, number in names.agreements.items():
         terms = agreements[number].terms
@@ -60,7 +61,17 @@ def _board(case: Case, world: World) -> Board:
         for name, part in world.seats.items()
     }
     limits = Limits(start.term or plain.term, start.renewal or plain.renewal, start.notice or plain.notice)
-    return Board(case.world, start.level, LAST_YEAR, LAST_YEAR, regions, seats, (), limits)
+    return Board(
+        case.world,
+        start.level,
+        LAST_YEAR,
+        LAST_YEAR,
+        regions,
+        seats,
+        (),
+        limits,
+        tuple((one, other) for one, other, _ in case.start.frozen),
+    )
 
 
 def _seat(name: str, case: Case, world: World) -> State:

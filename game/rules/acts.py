@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from game.rules.frozen import frozen
-from game.rules.numbers import BUILD_COST, CAMPAIGN_COST, DEVELOP_COST
+from game.rules.numbers import BUILD_COST, CAMPAIGN_COST, DEVELOP_COST, SHOW_COST
 from game.rules.terms import Terms
 
 STRICT = {"extra": "forbid", "strict": True}
@@ -283,7 +283,7 @@ class Speak:
     __pydantic_config__ = STRICT
     to: str
     form: Literal["protest", "commend", "pledge", "reassure"]
-    promise: Literal["", "no_post", "keep"] = ""
+    promise: Literal["", "no_post", "keep", "agree"] = ""
     region: str = ""
     agreement: int = 0
     kind: Literal["Speak"] = "Speak"
@@ -306,6 +306,24 @@ class AcceptMediation:
     __pydantic_config__ = STRICT
     other: str
     kind: Literal["AcceptMediation"] = "AcceptMediation"
+
+
+@frozen
+class ShowPresence:
+    """R5.13: show presence in a region of your own, or where you cover or keep a post: 1 fund."""
+
+    __pydantic_config__ = STRICT
+    region: str
+    kind: Literal["ShowPresence"] = "ShowPresence"
+
+
+@frozen
+class InviteObservers:
+    """R5.14: invite another state to look on through the close of next year."""
+
+    __pydantic_config__ = STRICT
+    to: str
+    kind: Literal["InviteObservers"] = "InviteObservers"
 
 
 TalkAct = SendMessage | Propose | Counter | Sign | Decline | Retract | Announce
@@ -332,9 +350,16 @@ Decision = (
     | Speak
     | Mediate
     | AcceptMediation
+    | ShowPresence
+    | InviteObservers
 )
 Act = TalkAct | Decision
 Sealed = dict[str, tuple[Decision, ...]]
 
-INITIATIVE_KINDS = frozenset({"WalkOut", "Suspend", "Develop", "BuildCapacity", "Campaign", "Speak", "Mediate"})  # R7.2
-COSTS = {"Develop": DEVELOP_COST, "BuildCapacity": BUILD_COST, "Campaign": CAMPAIGN_COST}
+INITIATIVE_KINDS = frozenset(  # R7.2
+    {
+        "WalkOut", "Suspend", "Develop", "BuildCapacity", "Campaign", "Speak", "Mediate", "ShowPresence",
+        "InviteObservers",
+    }
+)  # fmt: skip
+COSTS = {"Develop": DEVELOP_COST, "BuildCapacity": BUILD_COST, "Campaign": CAMPAIGN_COST, "ShowPresence": SHOW_COST}

@@ -8,7 +8,7 @@ from typing import Literal
 from game.rules.numbers import Level, Size
 
 SiteKind = Literal["capital", "energy", "industry", "transit", "water", "hazard"]
-Effect = Literal["none", "tension_up", "tension_down", "risk_up"]
+Effect = Literal["none", "tension_up", "tension_down", "risk_up", "games"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,7 @@ class Board:
     seats: dict[str, SeatSetup]
     cards: tuple[Card, ...]
     limits: Limits
+    frozen: tuple[tuple[str, str], ...] = ()
     by_owner: dict[str, tuple[str, ...]] = field(init=False)
     capitals: dict[str, str] = field(init=False)
     touched_by: dict[str, frozenset[str]] = field(init=False)

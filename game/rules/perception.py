@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from game.rules.board import Board
 from game.rules.numbers import CONCERN_MOST, FOOTPRINT_POST_FAR, FOOTPRINT_POST_NEAR
-from game.rules.state import GameState, Pair
+from game.rules.state import GameState, Pair, StatementForm
 from game.rules.terms import FeltPart, Terms
 
 Parts = dict[str, int]
+CALMING: Final[dict[StatementForm, str]] = {"reassure": "reassured", "observers": "observers"}
 
 
 def footprint(parts: Parts) -> int:
@@ -24,7 +26,8 @@ def footprint(parts: Parts) -> int:
 def footprints(state: GameState, *, announced: bool = False) -> dict[Pair, Parts]:
     """R5.1: Return the parts of every footprint, (of, about) -> {why: amount}; pairs without parts are left out.
 
-    With `announced`, grants that a guest announced this year count like signed ones (R5.2).
+    With `announced`, as talks close, grants that a guest announced this year count like signed ones (R5.2), and shows
+    of presence count (R5.13).
     """
     found: dict[Pair, Parts] = {}
     for guest, region in posts(state, announced=announced):
@@ -33,8 +36,10 @@ def footprints(state: GameState, *, announced: bool = False) -> dict[Pair, Parts
         if agreement.status == "in_force":
             text_felt(state, found, agreement.terms)
     for statement in state.statements.values():
-        if statement.form == "reassure" and statement.live:
-            found.setdefault((statement.to, statement.by), {})["reassured"] = -1
+        if statement.live and statement.form in CALMING:
+            found.setdefault((statement.to, statement.by), {})[CALMING[statement.form]] = -1
+    if announced and state.shows:
+        _shows_felt(state, found)
     for parts in found.values():
         if "agreement" in parts:
             parts.pop("restraint", None)
@@ -64,6 +69,15 @@ def post_felt(state: GameState, found: dict[Pair, Parts], guest: str, region: st
         if third != guest and (third in near or third in far):
             amount = FOOTPRINT_POST_NEAR if third in near else FOOTPRINT_POST_FAR
             found.setdefault((third, guest), {})[f"post:{region}"] = amount
+
+
+def _shows_felt(state: GameState, found: dict[Pair, Parts]) -> None:
+    """R5.13: A show of presence is felt by the owner of its region and by whoever that region touches."""
+    board = state.board
+    for seat, region in state.shows:
+        for third in state.seats:
+            if third != seat and (third == board.regions[region].owner or third in board.touched_by[region]):
+                found.setdefault((third, seat), {})["show"] = 1
 
 
 def text_felt(state: GameState, found: dict[Pair, Parts], terms: Terms) -> None:

@@ -26,8 +26,8 @@ EndReason = Literal[
     "refused",
     "impossible",
 ]
-StatementForm = Literal["protest", "commend", "pledge", "reassure"]
-Promise = Literal["", "no_post", "keep"]
+StatementForm = Literal["protest", "commend", "pledge", "reassure", "observers"]
+Promise = Literal["", "no_post", "keep", "agree"]
 Pair = tuple[str, str]
 
 
@@ -257,6 +257,9 @@ class YearNote:
 class GameState:
     """One game, whole. `concern` is (of, about) -> 0-5; `arrears` is (debtor, creditor, agreement) -> funds.
 
+    `news` is the card of the year, `shows` are the shows of presence (seat, region) that count when talks close next,
+    `thaw` is how far each frozen pair has come.
+
     `stirs` and `calms` are what raises and lowers Tension this year (R5.10), each with the number of its event.
     """
 
@@ -286,6 +289,9 @@ class GameState:
     laid: tuple[Laid, ...] = ()
     incidents: tuple[tuple[str, int], ...] = ()
     pressed: tuple[str, ...] = ()
+    news: str = ""
+    shows: tuple[tuple[str, str], ...] = ()
+    thaw: dict[Pair, int] = field(default_factory=dict)
     stirs: tuple[tuple[str, int], ...] = ()
     calms: tuple[tuple[str, int], ...] = ()
     book: tuple[YearNote, ...] = ()
@@ -300,8 +306,8 @@ class GameState:
             {name: seat.copy() for name, seat in self.seats.items()}, self.concern.copy(), self.rose,
             self.agreements.copy(), self.offers.copy(), self.offer_counts.copy(), self.notices, self.posts.copy(),
             self.statements.copy(), self.arrears.copy(), self.values.copy(), self.disrupted.copy(), self.watched,
-            self.risky, self.cards, self.laid, self.incidents, self.pressed, self.stirs, self.calms, self.book,
-            self.offered, self.events, self.over,
+            self.risky, self.cards, self.laid, self.incidents, self.pressed, self.news, self.shows, self.thaw.copy(),
+            self.stirs, self.calms, self.book, self.offered, self.events, self.over,
         )  # fmt: skip
 
     def in_force(self) -> list[Agreement]:

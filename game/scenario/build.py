@@ -14,7 +14,7 @@ from game.rules.state import Agreement, GameState, Mandate, Post, State
 from game.rules.terms import Terms
 from game.scenario.errors import ScenarioError
 from game.scenario.mandates import compatible, mandates_due
-from game.scenario.models import INTRODUCTORY_YEARS, CalendarCard, NewsCard, RegionPart, Scenario, SeatPart
+from game.scenario.models import INTRODUCTORY_YEARS, CalendarCard, FrozenPart, NewsCard, RegionPart, Scenario, SeatPart
 from game.wording.told import told
 
 LEVELS: Final[tuple[Level, ...]] = get_args(Level)
@@ -39,6 +39,7 @@ def build(scenario: Scenario, seed: int, level: Level | None = None) -> GameStat
         concern=_concern(scenario),
         agreements=agreements,
         posts=_posts(agreements),
+        thaw={_pair(part): part.thaw for part in scenario.frozen},
         values={region.id: region.site.value for region in _in_order(scenario) if region.site is not None},
     )
 
@@ -59,7 +60,14 @@ def _board(scenario: Scenario, level: Level) -> Board:
         seats={seat.id: _setup(seat) for seat in scenario.seats},
         cards=tuple(_card(card) for card in scenario.cards()),
         limits=_limits(scenario, level),
+        frozen=tuple(_pair(part) for part in scenario.frozen),
     )
+
+
+def _pair(part: FrozenPart) -> tuple[str, str]:
+    """R5.15: Name a pair in one order, whichever way round the file has it."""
+    one, other = sorted((part.one, part.other))
+    return one, other
 
 
 def _region(part: RegionPart) -> Region:

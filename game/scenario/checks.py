@@ -25,6 +25,7 @@ def problems(scenario: Scenario) -> list[Problem]:
         *mandate_problems(scenario),
         *_scores(scenario),
         *_concern(scenario),
+        *_frozen(scenario),
         *_cards(scenario),
     ]
     return found or list(board_problems(scenario, build(scenario, 0)))
@@ -99,6 +100,21 @@ def _concern(scenario: Scenario) -> Iterator[Problem]:
         if (part.of, part.about) in seen:
             yield Problem(at, told("scenario.this_pair_stands_here_twice"), told("scenario.keep_one_of_them"))
         seen.append((part.of, part.about))
+
+
+def _frozen(scenario: Scenario) -> Iterator[Problem]:
+    """R5.15: A frozen pair is two states of a world at the full level that share no text yet."""
+    known = [seat.id for seat in scenario.seats]
+    for number, part in enumerate(scenario.frozen):
+        at = place_of(("frozen", number))
+        if part.one not in known or part.other not in known or part.one == part.other:
+            what = told("scenario.frozen_between_seats", one=part.one, other=part.other)
+            yield Problem(at, what, told("scenario.name_two_of", listed=", ".join(known)))
+        if scenario.level != "full":
+            yield Problem(at, told("scenario.frozen_below_full"), told("scenario.make_it_full"))
+        if any({part.one, part.other} <= set(inherited.terms.parties) for inherited in scenario.agreements):
+            what = told("scenario.frozen_and_bound", one=part.one, other=part.other)
+            yield Problem(at, what, told("scenario.take_out_the_text_or_the_pair"))
 
 
 def _cards(scenario: Scenario) -> Iterator[Problem]:

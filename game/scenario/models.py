@@ -16,6 +16,7 @@ from game.rules.numbers import (
     FIRST_TENSION,
     SITE_VALUE_MOST,
     TENSION_MOST,
+    THAW_FULL,
     TRACK_MOST,
     Level,
     Size,
@@ -123,6 +124,14 @@ class ConcernPart(Part):
     value: Annotated[int, Field(ge=0, le=CONCERN_MOST)]
 
 
+class FrozenPart(Part):
+    """R5.15: two states that cannot sign with each other until their thaw has come from `thaw` to 3."""
+
+    one: Id
+    other: Id
+    thaw: Annotated[int, Field(ge=0, le=THAW_FULL - 1)] = 0
+
+
 class Card(Part):
     """R2.1: words of a card and its effect, a named one; `risk_up` raises a region's risk this year."""
 
@@ -177,6 +186,7 @@ class Scenario(Part):
     regions: Annotated[list[RegionPart], Field(min_length=3, max_length=60)]
     agreements: Annotated[list[InheritedPart], Field(min_length=1)]
     concern: list[ConcernPart] = []
+    frozen: list[FrozenPart] = []
     calendar: list[CalendarCard] = []
     news: list[NewsCard] = []
 

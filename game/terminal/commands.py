@@ -97,6 +97,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _marker("commend", "state"),
     _marker("mediate", "state"),
     _marker("mediation", "state"),
+    _marker("presence", "region"),
+    _marker("observers", "state"),
     _marker("waive"),
     _marker("forgive", "state"),
     _marker("allege", "state"),
@@ -116,6 +118,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("quit", "game", leaving.leave, (), ("exit", "bye")),
 )
 NAMES: Final[dict[str, Command]] = {name: c for c in COMMANDS for name in (c.name, *c.other_names)}
+FULL_ONLY: Final = frozenset({"presence", "observers"})
 NOT_AT_FIRST: Final = frozenset({
     "ratify", "hold", "refuse", "build", "mediate", "mediation", "suspend", "split", "rank", "ratification",
     "withdrawal", "withdraw", "shares", "renewal", "term", "consent", "party",

@@ -182,9 +182,11 @@ def _speak(form: Literal["protest", "commend", "reassure"]) -> Marker:
 
 
 def _pledge(game: Session, typed: str) -> Decision:
-    """R5.9: "pledge brisk no post in tern isles" or "pledge brisk keep 2"."""
-    found = scan(typed, game.naming, frozenset({"no", "post", "keep", "agreement"}))
+    """R5.9: "pledge brisk no post in tern isles", "pledge brisk keep 2" or "pledge brisk agree"."""
+    found = scan(typed, game.naming, frozenset({"no", "post", "keep", "agreement", "agree"}))
     to = next((seat for seat in found.states if seat != game.seat), None)
+    if to is not None and "agree" in found.flags:
+        return acts.Speak(to, "pledge", "agree")
     if to is None or not (found.regions or found.numbers):
         raise MisreadError("mark.pledge")
     if found.regions:
@@ -236,6 +238,8 @@ MARKERS: Final[dict[str, Marker]] = {
     "commend": _speak("commend"),
     "pledge": _pledge,
     "mediate": _mediate,
+    "presence": lambda game, typed: acts.ShowPresence(game.naming.region(typed.removeprefix("in "))),
+    "observers": lambda game, typed: acts.InviteObservers(game.naming.other(typed.removeprefix("of "))),
     "mediation": lambda game, typed: acts.AcceptMediation(game.naming.other(typed.removeprefix("with "))),
 }
 

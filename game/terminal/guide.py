@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, get_args
 
-from game.terminal.commands import COMMANDS, NOT_AT_FIRST, Command, Group, found
+from game.terminal.commands import COMMANDS, FULL_ONLY, NOT_AT_FIRST, Command, Group, found
 from game.terminal.session import Session
 
 GROUPS: Final[tuple[Group, ...]] = get_args(Group)
@@ -35,7 +35,8 @@ def _groups(game: Session, groups: tuple[Group, ...]) -> None:
 
 def _here(game: Session, command: Command) -> bool:
     """Whether a command has a use at this table's level (R1.8)."""
-    return not (game.view.board.intro and command.name in NOT_AT_FIRST)
+    board = game.view.board
+    return not (board.intro and command.name in NOT_AT_FIRST) and (board.full or command.name not in FULL_ONLY)
 
 
 def _command(game: Session, command: Command) -> None:

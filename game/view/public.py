@@ -82,6 +82,9 @@ class PublicView:
     laid: tuple[Laid, ...]
     incidents: tuple[tuple[str, int], ...]
     pressed: tuple[str, ...]
+    news: str
+    shows: tuple[tuple[str, str], ...]
+    thaw: Mapping[Pair, int]
     stirs: tuple[str, ...]
     calms: tuple[str, ...]
     book: tuple[YearNote, ...]
@@ -124,6 +127,9 @@ def public_view(state: GameState) -> PublicView:
         laid=state.laid,
         incidents=state.incidents,
         pressed=state.pressed,
+        news=state.news,
+        shows=state.shows,
+        thaw=state.thaw.copy(),
         stirs=tuple(why for why, _ in state.stirs),
         calms=tuple(why for why, _ in state.calms),
         book=state.book,

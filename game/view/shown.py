@@ -54,8 +54,8 @@ def _cut(offer: Offer, ground: Ground) -> ShownOffer:
 
 
 def _has_observer(live: bool, form: str, mediated: bool) -> bool:
-    """R5.7: A reassurance gives an observer's seat; the calm of a mediation promises none."""
-    return live and form == "reassure" and not mediated
+    """R5.7, R5.14: A reassurance or an invitation gives an observer's seat; the calm of a mediation promises none."""
+    return live and form in ("reassure", "observers") and not mediated
 
 
 def _matters(state: GameState, seat: str) -> dict[str, frozenset[str]]:

@@ -175,6 +175,10 @@ EVENTS: tuple[Event, ...] = (
     perception.StatementEnded(99, "kept"),
     perception.ProtestUnanswered("aurel", ("brisk", "corvane")),
     perception.Mediated("dunmar", "aurel", "brisk", True),
+    perception.StatementMade(9, "aurel", "brisk", "observers", 5, "", "", 0, False),
+    perception.StatementMade(10, "aurel", "brisk", "pledge", 5, "agree", "", 0, False),
+    perception.ShowMade("aurel", "quill_bay"),
+    perception.ThawChanged("aurel", "brisk", 1, 2, ("words", "games")),
     perception.TensionChanged(3, 4, (("card", 1),), (), 0),
     perception.TensionChanged(3, 3, (), (), 0),
     home.GovernmentFell("corvane"),
@@ -218,4 +222,6 @@ ACTS: tuple[acts.Act, ...] = (
     acts.Speak("brisk", "reassure"),
     acts.Mediate("aurel", "brisk"),
     acts.AcceptMediation("brisk"),
+    acts.ShowPresence("midmarch"),
+    acts.InviteObservers("brisk"),
 )

@@ -76,6 +76,27 @@ class Mediated(Event):
 
 
 @event
+class ShowMade(Event):
+    """R5.13: A state showed presence in a region; it counts when talks close next."""
+
+    seat: str
+    region: str
+    kind: Literal["ShowMade"] = "ShowMade"
+
+
+@event
+class ThawChanged(Event):
+    """R5.15: A frozen pair came nearer, or cooled."""
+
+    one: str
+    other: str
+    before: int
+    after: int
+    why: tuple[str, ...]
+    kind: Literal["ThawChanged"] = "ThawChanged"
+
+
+@event
 class TensionChanged(Event):
     """R5.10: Tension moved: rises, at most 3, then falls."""
 

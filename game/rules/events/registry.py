@@ -74,6 +74,8 @@ ALL: Final[dict[str, type[Event]]] = {
         perception.StatementEnded,
         perception.ProtestUnanswered,
         perception.Mediated,
+        perception.ShowMade,
+        perception.ThawChanged,
         perception.TensionChanged,
         home.GovernmentFell,
         home.MandateDrawn,

@@ -95,6 +95,16 @@ def statement_ended(state: GameState, e: perception.StatementEnded) -> None:
         state.stirs = (*state.stirs, ("hollow", state.events))
 
 
+def show_made(state: GameState, e: perception.ShowMade) -> None:
+    """The show stands until talks close next."""
+    state.shows = (*state.shows, (e.seat, e.region))
+
+
+def thaw_changed(state: GameState, e: perception.ThawChanged) -> None:
+    """The pair stands where the event says."""
+    state.thaw[e.one, e.other] = e.after
+
+
 def tension_changed(state: GameState, e: perception.TensionChanged) -> None:
     """Tension stands where the event says."""
     state.tension = e.after
@@ -112,5 +122,7 @@ HANDLERS: Final[dict[type[Event], Callable[[GameState, Any], None]]] = {
     perception.Pressed: pressed,
     perception.StatementMade: statement_made,
     perception.StatementEnded: statement_ended,
+    perception.ShowMade: show_made,
+    perception.ThawChanged: thaw_changed,
     perception.TensionChanged: tension_changed,
 }

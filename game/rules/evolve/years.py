@@ -18,6 +18,7 @@ def began(state: GameState, e: years.YearBegan) -> None:
     state.order = e.order
     state.rose = state.laid = state.incidents = state.pressed = state.watched = state.risky = ()
     state.notices = state.stirs = state.calms = ()
+    state.news = ""
     for seat in state.seats.values():
         seat.used = 0
     for agreement in list(state.agreements.values()):
@@ -31,6 +32,7 @@ def began(state: GameState, e: years.YearBegan) -> None:
 def card_drawn(state: GameState, e: years.CardDrawn) -> None:
     """The card is used up; a risk it names counts this year."""
     state.cards = (*state.cards, e.card)
+    state.news = e.card
     if e.effect == "risk_up" and e.region:
         state.risky = (*state.risky, e.region)
 
@@ -47,7 +49,8 @@ def window_opened(state: GameState, e: years.WindowOpened) -> None:
 
 
 def talks_closed(state: GameState, e: years.TalksClosed) -> None:
-    """Decisions are open, with sums set aside."""
+    """Decisions are open, with sums set aside; shows of presence have been felt."""
+    state.shows = ()
     state.phase = "decisions"
     state.window = 0
     for seat, amount in e.set_aside.items():

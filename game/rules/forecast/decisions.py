@@ -11,8 +11,9 @@ from game.rules.forecast import lives
 from game.rules.forecast.outlook import Table, point_at_home
 from game.rules.forecast.part import CERTAIN, Code, Part
 from game.rules.forecast.prices import POINT, SUPPORT_WORTH
-from game.rules.forecast.texts import Aims, Parts
+from game.rules.forecast.texts import THEIRS, Aims, Parts
 from game.rules.numbers import (
+    CONCERN_MOST,
     MANDATE_WORTH,
     PRESSED_FROM,
     QUIET_SUPPORT,
@@ -103,6 +104,27 @@ def _mediate(table: Table, seat: str, act: acts.Mediate, aims: Aims) -> Parts:
     return _part("influence", prices.influence * LIKELY // POINT), _part("tension", calm * LIKELY // POINT)
 
 
+def _show(table: Table, seat: str, act: acts.ShowPresence, aims: Aims) -> Parts:
+    """R5.13: A show answers being pressed at that border; those nearby feel it for a year."""
+    state, prices = table.state, table.prices(seat)
+    board = state.board
+    near = [o for o in state.seats if o == board.regions[act.region].owner or o in board.touched_by[act.region]]
+    pressed = any(state.concern.get((seat, other), 0) >= PRESSED_FROM for other in near)
+    felt = sum(THEIRS[min(CONCERN_MOST, state.concern.get((o, seat), 0) + 1)] for o in near if o != seat)
+    felt -= sum(THEIRS[state.concern.get((o, seat), 0)] for o in near if o != seat)
+    return _part("support", prices.support * pressed), _part("their_concern", -felt), _spent(table, seat, act)
+
+
+def _invite(table: Table, seat: str, act: acts.InviteObservers, aims: Aims) -> Parts:
+    """R5.14: Observers calm a neighbour for two closes of talks."""
+    state = table.state
+    before = state.concern.get((act.to, seat), 0)
+    reached = footprint(table.closing.get((act.to, seat), {}))
+    calmer = THEIRS[before] - THEIRS[max(0, before - 1)] if before >= reached else 0
+    moved = table.prices(seat).tension if before == PRESSED_FROM and calmer else 0
+    return _part("their_concern", calmer), _part("tension", moved)
+
+
 def _ratify(table: Table, seat: str, act: acts.Ratify, aims: Aims) -> Parts:
     """R4.3, R4.4: What the text brings, at the price of the verdict; a refusal costs Standing and loses the text."""
     prices, agreement = table.prices(seat), table.state.agreements[act.agreement]
@@ -160,6 +182,8 @@ _WORTH: Final[dict[type, Callable[[Table, str, Any, Aims], Parts]]] = {
     acts.BuildCapacity: _build,
     acts.Speak: _speak,
     acts.Mediate: _mediate,
+    acts.ShowPresence: _show,
+    acts.InviteObservers: _invite,
     acts.Ratify: _ratify,
     acts.GiveNotice: _notice,
     acts.Consent: _consent,

@@ -11,7 +11,7 @@ from game.rules.frozen import fields_of
 from game.rules.legality.bonds import new_text_problems, revision_problems
 from game.rules.legality.final_provisions import final_problems
 from game.rules.legality.grants import grant_problems
-from game.rules.numbers import CLAUSES_MOST, PARTIES_MOST
+from game.rules.numbers import CLAUSES_MOST, PARTIES_MOST, THAW_FULL
 from game.rules.say import Say, say
 from game.rules.state import GameState
 from game.rules.terms import Terms
@@ -89,6 +89,9 @@ def _party_problems(state: GameState, terms: Terms, proposer: str) -> Iterator[S
             yield say("problem.unknown_seat", seat=seat)
     if proposer not in parties:
         yield say("problem.proposer_not_party", seat=proposer)
+    for one, other in state.board.frozen:
+        if one in parties and other in parties and state.thaw.get((one, other), 0) < THAW_FULL:
+            yield say("problem.frozen", one=one, other=other, thaw=state.thaw.get((one, other), 0), full=THAW_FULL)
     if terms.least != 2:
         yield from within("least", terms.least, 2, len(parties))
 

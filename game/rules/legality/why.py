@@ -44,6 +44,8 @@ DECISIONS: Final[dict[type, Check]] = {
     acts.Speak: words.speak,
     acts.Mediate: words.mediate,
     acts.AcceptMediation: words.accept,
+    acts.ShowPresence: words.show,
+    acts.InviteObservers: words.invite,
 }
 
 

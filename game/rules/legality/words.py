@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.rules.acts import AcceptMediation, Mediate, Speak
+from game.rules.acts import AcceptMediation, InviteObservers, Mediate, ShowPresence, Speak
 from game.rules.legality.bound import party_to
 from game.rules.numbers import PROTEST_FROM
 from game.rules.say import Say, say
@@ -40,6 +40,10 @@ def _promise(state: GameState, seat: str, act: Speak) -> Say | None:
             return say("reason.pledge_one_thing")
         known = act.region in state.board.regions
         return None if known else say("reason.unknown_region", region=act.region)
+    if act.promise == "agree":
+        if not state.board.full:
+            return say("reason.full_level", act="InviteObservers")
+        return say("reason.pledge_one_thing") if act.region or act.agreement else None
     if act.promise == "keep":
         if act.region:
             return say("reason.pledge_one_thing")
@@ -69,3 +73,34 @@ def accept(state: GameState, seat: str, act: AcceptMediation) -> Say | None:
     if act.other not in state.seats:
         return say("reason.unknown_seat", seat=act.other)
     return say("reason.to_yourself") if act.other == seat else None
+
+
+def show(state: GameState, seat: str, act: ShowPresence) -> Say | None:
+    """R5.13: Presence is shown at home, or where the seat covers the owner or keeps a post."""
+    if not state.board.full:
+        return say("reason.full_level", act=act.kind)
+    if act.region not in state.board.regions:
+        return say("reason.unknown_region", region=act.region)
+    return None if act.region in may_show(state, seat) else say("reason.no_right_to_show", region=act.region)
+
+
+def may_show(state: GameState, seat: str) -> tuple[str, ...]:
+    """R5.13: Return the regions in which a seat may show presence, in map order."""
+    covered = {c.beneficiary for a in state.in_force() for _, c in a.terms.coverages() if c.provider == seat}
+    posts = {r for r, post in state.posts.items() if post.guest == seat and not post.winding}
+    regions = state.board.regions.values()
+    return tuple(r.id for r in regions if r.owner == seat or r.owner in covered or r.id in posts)
+
+
+def invite(state: GameState, seat: str, act: InviteObservers) -> Say | None:
+    """R5.14: Another state is invited once, until the invitation has run out."""
+    if not state.board.full:
+        return say("reason.full_level", act=act.kind)
+    if act.to not in state.seats:
+        return say("reason.unknown_seat", seat=act.to)
+    if act.to == seat:
+        return say("reason.to_yourself")
+    invited = (s for s in state.statements.values() if s.live and s.form == "observers")
+    if any((s.by, s.to) == (seat, act.to) for s in invited):
+        return say("reason.invited_already", seat=act.to)
+    return None

@@ -10,6 +10,7 @@ from game.rules.acts import COSTS, INITIATIVE_KINDS, Decision
 from game.rules.legality.bonds import notice_runs
 from game.rules.legality.sealed import questions
 from game.rules.legality.why import why_illegal
+from game.rules.legality.words import may_show
 from game.rules.sample.dice import Dice, Roll, dice_of
 from game.rules.state import Agreement, GameState
 
@@ -152,12 +153,16 @@ def _at_home(state: GameState, seat: str, dice: Dice) -> Decision:
         return acts.AcceptMediation(other)
     if drawn == 5:
         return acts.Mediate(other, dice.one(names))
+    if state.board.full and dice.chance(3):
+        return acts.InviteObservers(other) if dice.chance(2) else acts.ShowPresence(dice.one(may_show(state, seat)))
     return _words(state, seat, other, dice)
 
 
 def _words(state: GameState, seat: str, other: str, dice: Dice) -> Decision:
     if state.concern.get((seat, other), 0) > 1 and dice.chance(2):
         return acts.Speak(other, "protest")
+    if state.board.full and dice.chance(8):
+        return acts.Speak(other, "pledge", "agree")
     if dice.chance(4):
         return acts.Speak(other, "pledge", "no_post", dice.one(state.board.by_owner[seat]))
     return acts.Speak(other, "commend" if dice.chance(3) else "reassure")

@@ -19,7 +19,7 @@ from game.rules.numbers import (
     TRAINING_YEARS,
 )
 from game.rules.state import Agreement, YearNote
-from game.rules.year import gate_closing
+from game.rules.year import gate_closing, thawing
 from game.rules.year.incidents import earn
 from game.rules.year.resolution import Resolution, change_track
 
@@ -28,6 +28,7 @@ def run(year: Resolution) -> None:
     """R8.9: Close the year, in the order of the rule."""
     concern_falls(year)
     tension_moves(year)
+    thawing.run(year)
     gate_closing.run(year)
     cohere(year)
     arrears_last(year)

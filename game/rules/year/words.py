@@ -6,8 +6,9 @@ from game.rules import acts, chance, mandates
 from game.rules.clauses.base import Deed
 from game.rules.clauses.management import Management
 from game.rules.events.home import GovernmentFell, MandateDrawn
-from game.rules.events.perception import Pressed, ProtestUnanswered, StatementEnded, StatementMade
-from game.rules.events.tracks import TrackChanged
+from game.rules.events.perception import Pressed, ProtestUnanswered, ShowMade, StatementEnded, StatementMade
+from game.rules.events.talks import ActFailed
+from game.rules.events.tracks import FundsMoved, TrackChanged
 from game.rules.numbers import (
     CHARITY_POINTS,
     DISRUPTION_LOSS_MOST,
@@ -15,16 +16,25 @@ from game.rules.numbers import (
     NEW_MANDATE_WORTH,
     PRESSED_FROM,
     QUIET_SUPPORT,
+    SHOW_COST,
 )
+from game.rules.state import GameState, Statement
 from game.rules.year.resolution import Resolution, change_track
-from game.rules.year.talks_close import break_texts
+from game.rules.year.talks_close import break_texts, ring_hollow, worry
 
 
 def run(year: Resolution) -> None:
     """R8.8: Speak, hear, be pressed, and sum up the year at home."""
     for seat, act in year.acts(acts.Speak):
         speak(year, seat, act)
+    for seat, guest in year.acts(acts.InviteObservers):
+        fresh = max(year.state.statements, default=0) + 1
+        until = year.state.year + 1
+        year.docket.record(StatementMade(fresh, seat, guest.to, "observers", until, "", "", 0, False, rule="R5.14"))
+    for seat, shown in year.acts(acts.ShowPresence):
+        show(year, seat, shown)
     hear_protests(year)
+    judge_pledges(year)
     press(year)
     for seat in year.state.seats:
         sum_support(year, seat)
@@ -43,6 +53,37 @@ def speak(year: Resolution, seat: str, act: acts.Speak) -> None:
     )
     if act.form == "protest":
         break_texts(year.docket, [Deed("protest", seat, "", (act.to,))])
+
+
+def show(year: Resolution, seat: str, act: acts.ShowPresence) -> None:
+    """R5.13: A show costs a fund; it may break a restraint, and calm words about that border."""
+    if year.state.seats[seat].treasury < SHOW_COST:
+        year.docket.record(ActFailed(seat, act, "failed.no_funds", rule="R5.13"))
+        return
+    paid = year.docket.record(FundsMoved(seat, "", SHOW_COST, "show", 0, 0, rule="R5.13"))
+    number = year.docket.record(ShowMade(seat, act.region, rule="R5.13", causes=(paid,)))
+    break_texts(year.docket, [Deed("show", seat, act.region)])
+    board = year.state.board
+    near = board.touched_by[act.region] | {board.regions[act.region].owner}
+    for words in list(year.state.statements.values()):
+        calming = words.form == "reassure" and not words.mediated and words.year < year.state.year
+        if words.live and calming and words.by == seat and words.to in near:
+            worry(year.docket, words.id, ring_hollow(year.docket, words.id, (number,)))
+
+
+def judge_pledges(year: Resolution) -> None:
+    """R5.9: A pledge to agree is kept by a substantive text of both, signed after it and before it runs out."""
+    state = year.state
+    for words in list(state.statements.values()):
+        if words.live and words.promise == "agree" and words.until <= state.year and not _agreed(state, words):
+            worry(year.docket, words.id, ring_hollow(year.docket, words.id))
+
+
+def _agreed(state: GameState, words: Statement) -> bool:
+    return any(
+        a.signed > words.year and a.binds(words.by, words.to) and a.terms.substantive()
+        for a in state.agreements.values()
+    )
 
 
 def hear_protests(year: Resolution) -> None:
@@ -81,10 +122,19 @@ def press(year: Resolution) -> None:
             if a.signed == state.year and a.live and not a.inherited and a.binds(seat) and a.terms.substantive()
             for party in a.terms.parties
         }
-        answered = any(cause in protested or cause in signed for cause in causes)
+        shown = [region for who, region in state.shows if who == seat]
+        answered = any(
+            cause in protested or cause in signed or any(_at_border(state, region, cause) for region in shown)
+            for cause in causes
+        )
         number = year.docket.record(Pressed(seat, causes, answered, rule="R5.4"))
         if not answered:
             year.feel(seat, "pressed", -1, number)
+
+
+def _at_border(state: GameState, region: str, seat: str) -> bool:
+    """R5.13: Whether a region is a state's own or touches its territory."""
+    return state.board.regions[region].owner == seat or seat in state.board.touched_by[region]
 
 
 def sum_support(year: Resolution, seat: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from game.desktop.fonts import BODY, LABEL, LABEL_STRONG, STRONG, TITLE
@@ -9,7 +10,7 @@ from game.desktop.scenes.record import signs
 from game.desktop.scenes.record.here import Here
 from game.desktop.widgets import Column, Divider, Grid, PictureBox, Row, Text, Widget
 from game.picture.tracks import concern_track
-from game.rules.numbers import PRESSED_FROM
+from game.rules.numbers import PRESSED_FROM, THAW_FULL
 from game.rules.perception import Parts, footprints
 
 if TYPE_CHECKING:
@@ -31,7 +32,17 @@ def both_ways(scene: StateScene, here: Here) -> Widget:
         rows.append(_level(here, other, scene.seat, causes.get((other, scene.seat), {})))
         rows.append(_level(here, scene.seat, other, causes.get((scene.seat, other), {})))
     grid = Grid(*rows, columns=[0, 1, 1], gap=14, row_gap=9, lines=True)
-    return Column(Divider(), Text(here.text("concern"), TITLE._replace(size=22)), grid, gap=6)
+    return Column(
+        Divider(), Text(here.text("concern"), TITLE._replace(size=22)), grid, *_frozen(here, scene.seat), gap=6
+    )
+
+
+def _frozen(here: Here, seat: str) -> Iterator[Widget]:
+    """R5.15: Yield how far this state has come with each state it is frozen with."""
+    for pair, thaw in here.desk.view.thaw.items():
+        if seat in pair:
+            other = pair[1] if pair[0] == seat else pair[0]
+            yield Text(here.text("thaw", seat=other, thaw=thaw, full=THAW_FULL), LABEL)
 
 
 def _who(here: Here, seat: str) -> Widget:

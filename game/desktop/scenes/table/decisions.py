@@ -19,9 +19,11 @@ from game.rules.acts import (
     Decision,
     Develop,
     GiveNotice,
+    InviteObservers,
     Mediate,
     RankSites,
     Ratify,
+    ShowPresence,
     Speak,
     SplitPoints,
     TakeBackNotice,
@@ -36,14 +38,16 @@ SECTIONS: Final[dict[str, tuple[str, Section]]] = {
     "invest": ("treasury", invest.section),
     "statements": ("message", saying.statements),
     "mediation": ("scales", saying.mediation),
+    "presence": ("pennant", saying.presence),
     "matters": ("document", matters.section),
 }
 HOLDS: Final[dict[str, tuple[type, ...]]] = {
     "gates": (Ratify, GiveNotice, TakeBackNotice),
     "cover": (CoverOrder, SplitPoints, RankSites, Waive),
     "invest": (Develop, BuildCapacity, Campaign),
-    "statements": (Speak,),
+    "statements": (Speak, InviteObservers),
     "mediation": (Mediate, AcceptMediation),
+    "presence": (ShowPresence,),
 }
 
 
@@ -61,7 +65,9 @@ def body(room: Room) -> Widget:
 
 
 def _shown(room: Room) -> list[str]:
-    return [name for name in SECTIONS if not (name == "mediation" and room.view.board.intro)]
+    board = room.view.board
+    left_out = {"mediation": board.intro, "presence": not board.full}
+    return [name for name in SECTIONS if not left_out.get(name)]
 
 
 def _steps(room: Room) -> Iterator[Widget]:

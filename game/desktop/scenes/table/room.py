@@ -60,6 +60,7 @@ class Choices:
     text: str = ""
     speak_to: str = ""
     pledge: str = ""
+    show_in: str = ""
     pair: str = ""
 
 

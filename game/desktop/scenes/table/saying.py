@@ -9,7 +9,9 @@ from game.desktop.fonts import LABEL
 from game.desktop.scenes.table.offer_of import line
 from game.desktop.scenes.table.room import Room
 from game.desktop.widgets import Dropdown, Option, Row, Text, Widget
-from game.rules.acts import AcceptMediation, Mediate, Speak
+from game.rules.acts import AcceptMediation, InviteObservers, Mediate, ShowPresence, Speak
+from game.rules.legality.words import may_show
+from game.rules.numbers import SHOW_COST
 
 FORMS: Final[tuple[Literal["protest", "reassure", "commend"], ...]] = ("protest", "reassure", "commend")
 
@@ -25,6 +27,9 @@ def statements(room: Room) -> Iterator[Widget]:
     for form in FORMS:
         about = room.text(f"say.{form}_about", seat=to)
         yield line(room, Speak(to, form), room.text(f"say.{form}", seat=to), about, f"say:{form}", name)
+    if room.view.board.full:
+        about = room.text("say.observers_about")
+        yield line(room, InviteObservers(to), room.text("say.observers", seat=to), about, "say:observers", name)
     yield from _pledge(room, to)
 
 
@@ -50,10 +55,16 @@ def _pledge(room: Room, to: str) -> Iterator[Widget]:
     places = [r for r in room.view.board.regions if room.view.board.regions[r].owner != room.desk.seat]
     options = [Option(f"keep:{a.id}", room.text("say.keep", agreement=a.id)) for a in ours]
     options += [Option(f"post:{name}", room.text("say.no_post", region=name)) for name in places]
+    options += [Option("agree:", room.text("say.agree"))] if room.view.board.full else []
     ids = [option.id for option in options]
     chosen = room.chosen.pledge if room.chosen.pledge in ids else ids[0]
     what, _, about = chosen.partition(":")
-    act = Speak(to, "pledge", "keep", agreement=int(about)) if what == "keep" else Speak(to, "pledge", "no_post", about)
+    if what == "agree":
+        act = Speak(to, "pledge", "agree")
+    elif what == "keep":
+        act = Speak(to, "pledge", "keep", agreement=int(about))
+    else:
+        act = Speak(to, "pledge", "no_post", about)
     yield Dropdown(options, chosen, lambda id: room.choose(pledge=id), room.text("say.promise"), key="say.pledge")
     about = room.text("say.pledge_about")
     yield line(room, act, room.text("say.pledge", seat=to), about, "say:pledge", room.text("decisions.do"))
@@ -75,3 +86,15 @@ def mediation(room: Room) -> Iterator[Widget]:
         if other != seat and level >= 2:
             label = room.text("say.accept", seat=other)
             yield line(room, AcceptMediation(other), label, room.text("say.accept_about"), f"accept:{other}", name)
+
+
+def presence(room: Room) -> Iterator[Widget]:
+    """R5.13: Yield the choice of a region, and the show of presence there."""
+    where = may_show(room.desk.imagined, room.desk.seat)
+    region = room.chosen.show_in if room.chosen.show_in in where else where[0]
+    options = [Option(one, room.words.name(one)) for one in where]
+    label = room.text("say.where")
+    yield Dropdown(options, region, lambda one: room.choose(show_in=one), label, key="say.show_in")
+    about = room.text("say.show_about", cost=SHOW_COST)
+    act = ShowPresence(region)
+    yield line(room, act, room.text("say.show", region=region), about, "say:show", room.text("decisions.do"))
