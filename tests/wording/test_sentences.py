@@ -30,8 +30,8 @@ SAMPLES: dict[str, Any] = {
     "kind": "coverage", "act": "Campaign", "other": "WalkOut", "phase": "talks", "wanted": "decisions",
     "provider": "aurel", "beneficiary": "brisk", "coordinator": "aurel", "manager": "brisk", "sites": ("midmarch",),
     "seats": ("aurel", "brisk"),
-    "giver": "aurel", "one": "corvane", "receiver": "brisk", "pledger": "aurel", "against": "corvane", "regions": ("midmarch",),
-    "secretariat": "aurel",
+    "giver": "aurel", "one": "corvane", "receiver": "brisk", "pledger": "aurel", "against": "corvane",
+    "regions": ("midmarch",), "secretariat": "aurel",
     "name": "points", "bar": "grant", "form": "until_event", "rule": "number", "clause": 1,
 }  # fmt: skip
 CLASHES: dict[str, dict[str, Any]] = {
