@@ -61,17 +61,8 @@ def _board(case: Case, world: World) -> Board:
         for name, part in world.seats.items()
     }
     limits = Limits(start.term or plain.term, start.renewal or plain.renewal, start.notice or plain.notice)
-    return Board(
-        case.world,
-        start.level,
-        LAST_YEAR,
-        LAST_YEAR,
-        regions,
-        seats,
-        (),
-        limits,
-        tuple((one, other) for one, other, _ in case.start.frozen),
-    )
+    frozen = tuple((one, other) for one, other, _ in start.frozen)
+    return Board(case.world, start.level, LAST_YEAR, LAST_YEAR, regions, seats, (), limits, frozen)
 
 
 def _seat(name: str, case: Case, world: World) -> State:

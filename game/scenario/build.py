@@ -8,7 +8,7 @@ from typing import Final, get_args
 from game.rules.board import Board, Limits, Region, SeatSetup
 from game.rules.board import Card as BoardCard
 from game.rules.chance import Stream
-from game.rules.clauses.registry import INTRODUCTORY
+from game.rules.clauses.registry import KINDS_AT
 from game.rules.numbers import FIRST_STANDING, FIRST_SUPPORT, INTRO_INITIATIVE, SIZES, Level
 from game.rules.state import Agreement, GameState, Mandate, Post, State
 from game.rules.terms import Terms
@@ -39,7 +39,7 @@ def build(scenario: Scenario, seed: int, level: Level | None = None) -> GameStat
         concern=_concern(scenario),
         agreements=agreements,
         posts=_posts(agreements),
-        thaw={_pair(part): part.thaw for part in scenario.frozen},
+        thaw={_pair(part): part.thaw for part in _frozen(scenario, played)},
         values={region.id: region.site.value for region in _in_order(scenario) if region.site is not None},
     )
 
@@ -60,8 +60,13 @@ def _board(scenario: Scenario, level: Level) -> Board:
         seats={seat.id: _setup(seat) for seat in scenario.seats},
         cards=tuple(_card(card) for card in scenario.cards()),
         limits=_limits(scenario, level),
-        frozen=tuple(_pair(part) for part in scenario.frozen),
+        frozen=tuple(_pair(part) for part in _frozen(scenario, level)),
     )
+
+
+def _frozen(scenario: Scenario, level: Level) -> list[FrozenPart]:
+    """R1.8, R5.15: Frozen pairs belong to the full level; a table that plays lower has none."""
+    return scenario.frozen if level == "full" else []
 
 
 def _pair(part: FrozenPart) -> tuple[str, str]:
@@ -160,8 +165,8 @@ def _agreement(scenario: Scenario, number: int, level: Level) -> Agreement:
 
 def _at_level(terms: Terms, level: Level) -> Terms:
     """R1.8: Return the text with the clauses of its level; a text of other clauses alone stays as it is."""
-    kept = tuple(clause for clause in terms.clauses if clause.kind in INTRODUCTORY)
-    if level != "introductory" or not kept or len(kept) == len(terms.clauses):
+    kept = tuple(clause for clause in terms.clauses if clause.kind in KINDS_AT[level])
+    if not kept or len(kept) == len(terms.clauses):
         return terms
     return replace(terms, clauses=kept, pairs=())
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from itertools import combinations, pairwise
 from typing import Any
 
 import pytest
 
 from game.places import scenarios
+from game.rules.clauses.exclusivity import Exclusivity
 from game.rules.numbers import SIZES
 from game.scenario import build, check, load, names, schema
 from game.scenario.mandates import MANDATES, NOT_TOGETHER
 from game.scenario.map_checks import edges_of
+from game.scenario.models import FrozenPart
 from game.wording import Words
 
 ALL = tuple(names())
@@ -177,3 +180,18 @@ def test_the_schema_is_json_its_references_resolve_and_its_objects_are_closed() 
     assert len(objects) > 15
     assert all(d["additionalProperties"] is False for d in objects)
     assert set(drawn["required"]) <= set(drawn["properties"])
+
+
+def test_R1_8_a_full_world_that_is_played_lower_has_no_frozen_pairs_and_no_full_clauses() -> None:
+    world = load("umbrella")
+    first = world.agreements[0]
+    terms = replace(first.terms, clauses=(*first.terms.clauses, Exclusivity(first.terms.parties[0], "coverage")))
+    parts = [first.model_copy(update={"terms": terms}), *world.agreements[1:]]
+    full = world.model_copy(
+        update={"level": "full", "frozen": [FrozenPart(one="estel", other="brisk", thaw=1)], "agreements": parts}
+    )
+    assert build(full, 1).board.frozen == (("brisk", "estel"),)
+    assert build(full, 1).thaw == {("brisk", "estel"): 1}
+    lower = build(full, 1, "standard")
+    assert (lower.board.frozen, lower.thaw) == ((), {})
+    assert lower.agreements[1].terms.clauses == first.terms.clauses

@@ -202,10 +202,15 @@ class NewGameScene(SheetScene):
         self.level = next(one for one in LEVELS if one == level)
         ctx.rebuild()
 
+    @property
+    def _lowered(self) -> bool:
+        """R1.8: Whether the introductory level, with its fixed length, was chosen for another world."""
+        return self.level == "introductory" != self.world.level
+
     def _lengths(self, ctx: Context) -> Widget:
         """R1.2: Return the choice of the length: an end that is drawn, or one of those years; a fixed one is told."""
-        words, lowered = ctx.words, self.level == "introductory" != self.world.level
-        first, last = (INTRODUCTORY_YEARS,) * 2 if lowered else self.world.window()
+        words = ctx.words
+        first, last = (INTRODUCTORY_YEARS,) * 2 if self._lowered else self.world.window()
         drawn = words.text("desktop.new_game.years", first=first, last=last, open=first < last)
         if first == last:
             return Text(drawn, min_height=34)
@@ -234,8 +239,7 @@ class NewGameScene(SheetScene):
 
     def _start(self, ctx: Context) -> None:
         seed = int(self.seed) if self.seed else None
-        lowered = self.level == "introductory" != self.world.level
-        world = self.world.lasting(self.years) if self.years and not lowered else self.world
+        world = self.world.lasting(self.years) if self.years and not self._lowered else self.world
         starting.seat(ctx, lambda: begin(world, self.seats, seed, level=self.level))
 
 

@@ -18,14 +18,8 @@ if TYPE_CHECKING:
     from game.rules.terms import Terms
 
 ALL: Final = 1000
-LIKELY: Final = (
-    20,
-    40,
-    150,
-    700,
-    800,
-    850,
-)  # how likely a state is pressed next year, by its Concern now, per thousand
+# How likely a state is pressed next year, by its Concern now, per thousand.
+LIKELY: Final = (20, 40, 150, 700, 800, 850)
 
 
 @frozen

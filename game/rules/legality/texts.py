@@ -17,9 +17,8 @@ from game.rules.state import GameState
 from game.rules.terms import Terms
 
 TITLE_MOST: Final = 60  # R4.1, characters
-MUTUAL: Final = frozenset(
-    {"consultation", "transparency", "restraint", "integration", "organisation"}
-)  # clauses that concern every party
+# Clauses that concern every party.
+MUTUAL: Final = frozenset({"consultation", "transparency", "restraint", "integration", "organisation"})
 
 
 def problems(state: GameState, terms: Terms, *, replaces: int = 0, proposer: str) -> Iterator[Say]:

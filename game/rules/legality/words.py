@@ -42,7 +42,7 @@ def _promise(state: GameState, seat: str, act: Speak) -> Say | None:
         return None if known else say("reason.unknown_region", region=act.region)
     if act.promise == "agree":
         if not state.board.full:
-            return say("reason.full_level", act="InviteObservers")
+            return say("reason.full_promise")
         return say("reason.pledge_one_thing") if act.region or act.agreement else None
     if act.promise == "keep":
         if act.region:
