@@ -41,12 +41,13 @@ def history(seed: int, level: Level = "standard") -> list[Act]:
 
 
 def test_R2_2_R2_9_random_seats_only_act_legally() -> None:
-    levels: tuple[Level, ...] = ("standard", "introductory")
+    levels: tuple[Level, ...] = ("standard", "introductory", "full")
     for level in levels:
         acts = [act for seed in range(40) for act in history(seed, level)]
         kinds = {act.kind for act in acts}
         assert {"Propose", "Counter", "Sign", "Decline", "Announce", "SendMessage"} <= kinds
         assert {"GiveNotice", "CoverOrder", "Speak", "Develop", "Consent"} <= kinds
+        assert ({"ShowPresence", "InviteObservers"} <= kinds) == (level == "full")
 
 
 def test_the_same_chance_draws_the_same_acts() -> None:

@@ -100,7 +100,7 @@ def _title_problems(title: str) -> Iterator[Say]:
         yield say("problem.no_title")
     elif len(title) > TITLE_MOST:
         yield say("problem.title_long", most=TITLE_MOST)
-    elif not title.isprintable():
+    else:
         yield say("problem.title_unprintable")
 
 
