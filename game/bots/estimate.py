@@ -31,7 +31,8 @@ class Verdict:
     where it would not even after asking for more, and "perhaps" between. `asks_first`: the text is good enough for it
     (`total` reaches `least`), but it would first ask for a larger part of the gain: it signs as it stands where `total`
     reaches `at_once`. `estimated`: its mandates are not
-    known, so those it might have are averaged. `yes_if` are texts one change away with a firm yes, the best first.
+    known, so those it might have are averaged: with `reaching` of `hands` that it may hold the text is good enough,
+    without any it would be `bare`. `yes_if` are texts one change away with a firm yes, the best first.
     """
 
     yes: bool
@@ -43,6 +44,9 @@ class Verdict:
     asks_first: bool = False
     least: int = NEUTRAL.reserve
     at_once: int = NEUTRAL.reserve
+    bare: int = 0
+    hands: int = 0
+    reaching: int = 0
 
     @property
     def firm(self) -> bool:
@@ -76,14 +80,18 @@ def would_sign(view: SeatView, other: str, terms: Terms, replaces: int = 0, char
     tables = [(temper, *supposed(temper)) for temper in tempers]
     countered = max((len(o.counters) for o in view.offers.values() if o.terms == terms), default=0)
     split = _split(tables, terms, replaces, countered, deep=known is not None)
-    reasons = guessed(judge, terms, replaces)
+    bare = judge.account(terms, replaces)
+    with_hands = _with_hands(judge, terms, replaces)
+    reasons = _averaged(bare, with_hands)
     leaning = split.leaning
     yes = leaning == "yes" or (leaning != "no" and sum(split.pleased) >= ALL)
     asks = leaning == "perhaps" and min(split.pleased) >= SURE and 2 * min(split.signs) < SURE
     better = () if leaning == "yes" else _yes_if(state, view.seat, tables, terms, replaces)
     theirs = weighing(judge, terms, replaces).theirs
-    limits = judge.character.reserve, at_once(judge, theirs, countered)
-    return Verdict(yes, score(reasons), reasons, True, better, leaning, asks, *limits)
+    least = judge.character.reserve
+    limits = least, at_once(judge, theirs, countered)
+    hands = score(bare), len(with_hands), sum(worth >= least for worth in with_hands)
+    return Verdict(yes, score(reasons), reasons, True, better, leaning, asks, *limits, *hands)
 
 
 def supposed(judge: Judge) -> tuple[Judge, ...]:
@@ -96,11 +104,18 @@ def supposed(judge: Judge) -> tuple[Judge, ...]:
 
 def guessed(judge: Judge, terms: Terms, replaces: int) -> tuple[Reason, ...]:
     """R9.5: Return a seat's reasons, with the mandates on its public list averaged."""
-    reasons = judge.account(terms, replaces)
-    bare = score(reasons)
-    gains = [twin.score(terms, replaces) - bare for twin in supposed(judge)]
-    average = sum(gains) // len(gains) if gains else 0
-    return (*reasons, Reason("mandate", -1, average)) if average else reasons
+    return _averaged(judge.account(terms, replaces), _with_hands(judge, terms, replaces))
+
+
+def _with_hands(judge: Judge, terms: Terms, replaces: int) -> list[int]:
+    """R9.5: Return what a text is worth to a seat with each of the mandates that it may hold."""
+    return [twin.score(terms, replaces) for twin in supposed(judge)]
+
+
+def _averaged(bare: tuple[Reason, ...], with_hands: list[int]) -> tuple[Reason, ...]:
+    """Return the reasons without mandates, and what the mandates add on average."""
+    average = sum(worth - score(bare) for worth in with_hands) // len(with_hands) if with_hands else 0
+    return (*bare, Reason("mandate", -1, average)) if average else bare
 
 
 def _split(tables: list[tuple[Judge, ...]], terms: Terms, replaces: int, countered: int, *, deep: bool) -> Split:

@@ -14,7 +14,7 @@ from game.rules import forecast
 from game.rules.acts import Consent, Decision, GiveNotice, TakeBackNotice
 from game.rules.gates import gate_for_notice, in_window, silence
 from game.rules.legality import why_illegal, why_not_sealed
-from game.rules.legality.bonds import notice_runs, successor_of
+from game.rules.legality.bonds import not_in_window, notice_runs, successor_of
 from game.rules.say import Say, say
 from game.rules.state import Agreement, GameState
 from game.rules.terms import Terms
@@ -110,7 +110,7 @@ class Gate:
         if self.revised is not None:
             return say("problem.revised_already", agreement=self.number)
         if not in_window(agreement, self.state.year):
-            return say("problem.not_in_window", agreement=self.number, gate=agreement.e)
+            return not_in_window(agreement)
         if self.state.phase != "talks":
             return say("reason.wrong_phase", phase=self.state.phase, wanted="talks")
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 import warnings
 from pathlib import Path
@@ -35,6 +36,7 @@ from game.desktop.refusals import NoDisplayError, WrongPygameError
 from game.desktop.widgets.host import Clipboard
 
 LEAST_SIZE = (1024, 720)
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
 BLIND_DRIVERS = ("offscreen", "dummy", "evdev")
 # A key held down goes on moving and erasing; it never presses or answers twice.
 REPEATING = {"left", "right", "up", "down", "backspace", "delete", "pageup", "pagedown", "tab"}
@@ -101,7 +103,9 @@ def open_display() -> None:
     """Start the library; raises WindowRefusedError where there is nothing to open a window on."""
     if not getattr(pygame, "IS_CE", 0):
         raise WrongPygameError
-    chosen = "SDL_VIDEODRIVER" in os.environ or "SDL_VIDEO_DRIVER" in os.environ
+    chosen = any(os.environ.get(name) for name in ("SDL_VIDEODRIVER", "SDL_VIDEO_DRIVER"))
+    if not chosen and sys.platform == "linux" and not any(os.environ.get(name) for name in DISPLAYS):
+        raise NoDisplayError  # before the library looks itself and complains in words of its own
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
     os.environ.setdefault("SDL_IME_SHOW_UI", "1")
     try:

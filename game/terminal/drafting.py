@@ -42,6 +42,8 @@ def _from_form(game: Session, name: str, rest: str) -> None:
     if game.view.board.intro and name not in forms.INTRODUCTORY:
         raise MisreadError("draft.not_introductory", listed=forms.INTRODUCTORY)
     _begin(game, Draft(forms.filled(name, scan(rest, game.naming, KNOWN), game.naming)))
+    if name == "pact":
+        game.say("draft.pact")
 
 
 def _blank(game: Session, typed: str) -> None:
@@ -70,6 +72,9 @@ def counter(game: Session, typed: str) -> None:
 
 
 def _begin(game: Session, begun: Draft) -> None:
+    old = game.draft
+    if old is not None and old.terms.clauses:
+        game.say("draft.put_away", title=title_of(old.terms, game.words))
     game.put_draft(begun)
     show(game, "")
 

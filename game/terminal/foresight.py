@@ -152,8 +152,10 @@ def _would(game: Session, other: str, terms: Terms, replaces: int) -> None:
     game.say(f"would.{answer}", seat=other, total=total, estimated=guess.estimated)
     for reason in guess.reasons:
         game.line(f"- {_part(words, reason.code, reason.clause, reason.amount, True)}")
-    least, at_once = points(game.words, guess.least), points(game.words, guess.at_once)
-    game.say("would.least", seat=other, least=least, at_once=at_once)
+    least, at_once, bare = (points(game.words, each) for each in (guess.least, guess.at_once, guess.bare))
+    game.say("would.least", least=least, at_once=at_once, same=least == at_once)
+    if guess.hands:
+        game.say("would.hands", hands=guess.hands, reaching=guess.reaching, bare=bare)
     if guess.leaning == "yes":
         return
     game.say("would.if" if guess.yes_if else "would.nothing", seat=other)

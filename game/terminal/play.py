@@ -142,6 +142,8 @@ def _take(game: Session, typed: str) -> None:
         elif words[0].casefold() in (*YES, *NO):
             game.say("command.nothing_asked" if question is None else "command.not_done")
         else:
+            if question is not None:
+                game.say("command.not_answered")
             _run(game, words[0], words[1].strip() if len(words) > 1 else "")
     except MisreadError as error:
         game.line(game.words.text(error.key, **error.params))

@@ -27,7 +27,6 @@ def seal(game: Session, typed: str) -> None:
     if not left:
         _seal(game)
         return
-    game.warned.update(left)
     game.say("seal.left_open", marked=len(game.marks.now))
     game.lines(f"- {text}" for text in left)
     game.ask("seal.sure", "seal", lambda: _seal(game))
@@ -93,4 +92,5 @@ def _summary(game: Session, before: SeatView, points: dict[str, int]) -> None:
     game.say("seal.summary", year=before.year, support=own.support, was_support=was.support, standing=own.standing,
              was_standing=was.standing, treasury=own.treasury, was_treasury=was.treasury,
              tension=_tension(game, before), over=game.view.phase == "over",
-             total=sum(now.values()), gained=sum(now.values()) - sum(points.values()))  # fmt: skip
+             total=sum(now.values()), gained=sum(now.values()) - sum(points.values()),
+             mandates=now["mandates"])  # fmt: skip

@@ -24,6 +24,7 @@ def _line(game: Session, seat: str) -> None:
     game.say(
         "states.line", seat=game.words.name(seat), ours=seat == game.seat, size=own.size, treasury=own.treasury,
         capacity=own.capacity, support=own.support, standing=own.standing, left=own.initiatives_left, held=held,
+        desk=0 if game.view.board.intro else own.desk,
     )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from game.terminal.texts import show_text
 
 About = Literal["cover", "grant", "payment", "renewal", "revision", "leaving", "statement"]
 ABOUT: Final[tuple[About, ...]] = get_args(About)
+GOODWILL: Final = "goodwill"
 SYNONYMS: Final = {"post": "grant", "lease": "grant", "money": "payment", "funds": "payment", "coverage": "cover"}
 
 
@@ -112,12 +113,14 @@ def speaker(intent: Intent) -> Callable[[Session, str], None]:
 
 
 def _message(game: Session, intent: str, typed: str) -> None:
-    subjects = frozenset((*ABOUT, *SYNONYMS, "agreement"))
+    subjects = frozenset((*ABOUT, *SYNONYMS, "agreement", GOODWILL))
     found = scan(typed, game.naming, subjects)
     to = next((seat for seat in found.states if seat != game.seat), None)
     if to is None:
-        raise MisreadError("talk.to_whom")
-    about = next((flag for flag in found.flags if flag != "agreement"), "")
+        raise MisreadError("talk.to_whom", intent=intent)
+    about = next((flag for flag in found.flags if flag not in ("agreement", GOODWILL)), "")
+    if intent == "promise" and not about and GOODWILL not in found.flags:
+        raise MisreadError("talk.promise_what")
     number = found.number(0, 0)
     agreement = number if "agreement" in found.flags or about in ("renewal", "revision", "leaving") else 0
     amount = 0 if agreement else number
@@ -136,10 +139,15 @@ def done(game: Session, typed: str) -> None:
     if not left:
         _done(game)
         return
-    game.warned.update(left)
     game.say("talk.left_behind")
     game.lines(f"- {text}" for text in left)
-    game.ask("talk.done_sure", "done", lambda: _done(game))
+    game.ask("talk.done_sure", "done", lambda: _leave_behind(game, left))
+
+
+def _leave_behind(game: Session, left: list[str]) -> None:
+    """R2.2: End the window; what was left behind knowingly is not asked about again this year."""
+    game.warned.update(left)
+    _done(game)
 
 
 def _left_behind(game: Session) -> list[str]:

@@ -60,7 +60,8 @@ def _add(game: Session, happened: Event) -> None:
             game.lines(
                 f"  {c.line(game.words)}" for c in difference(old, happened.terms, game.words) if c.status != "same"
             )
-        game.line("  " + game.text("tell.offer", name=game.naming.offer_label(happened.offer, happened.terms)))
+        if happened.offer in game.view.offers:
+            game.line("  " + game.text("tell.offer", name=game.naming.offer_label(happened.offer, happened.terms)))
 
 
 def _answered(game: Session, counter: OfferMade) -> Terms | None:

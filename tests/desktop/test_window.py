@@ -98,6 +98,7 @@ def test_without_a_display_the_terminal_is_named() -> None:
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=env, capture_output=True, text=True, check=True)
     assert "play --text" in done.stdout
     assert done.stdout.count("\n") == 1
+    assert not done.stderr
 
 
 def test_a_driver_that_shows_nothing_is_taken_where_it_was_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """What somebody who plays for the first time must be told, and must not be told."""
 
+import re
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -148,3 +149,43 @@ def test_the_way_to_go_on_is_the_command_as_it_was_started(
     monkeypatch.setattr("sys.argv", [started])
     monkeypatch.setenv("PATH", "")
     assert f"{command} --text --load" in flat(said("quit"))
+
+
+def test_R2_5_how_to_answer_is_told_of_an_offer_that_is_still_open() -> None:
+    first = flat(said("quit", scenario="umbrella", seat="corvane", seed=7))
+    assert "Dunmar made us an offer" in first
+    assert "Offer 1 of us and Dunmar lapsed: its host has no room left for a post." in first
+    assert "Answer it:" not in first
+
+
+def test_R2_4_would_tells_with_how_many_mandates_the_text_is_good_enough() -> None:
+    told = last_said("draft pact dunmar", "would", scenario="umbrella", seat="corvane", seed=7)
+    found = re.search(r"It may hold (\d+) sets of mandates: with (\d+) of them", told)
+    assert found is not None
+    assert "would probably not sign" in told
+    assert 0 < int(found[2]) < int(found[1]) // 3
+
+
+def test_a_draft_that_gives_way_to_another_is_named_and_undo_brings_it_back() -> None:
+    assert "“Restraint with Dunmar”, is put away" in umbrella("draft pact dunmar", "draft cover aurel")
+    assert "Restraint with Dunmar Between" in umbrella("draft pact dunmar", "draft cover aurel", "undo")
+
+
+def test_a_question_that_is_passed_over_is_told_as_not_answered() -> None:
+    assert "nothing was done.)" in umbrella("draft pact dunmar", "done", "status")
+
+
+def test_R2_2_a_no_at_the_end_of_a_window_is_not_taken_for_a_yes_later() -> None:
+    assert "all the same?" in umbrella("draft pact dunmar", "done", "no", "done")
+    assert "Window 2 of the talks is open." in umbrella("draft pact dunmar", "done", "no", "done", "done")
+
+
+def test_R2_3_a_promise_says_what_is_promised() -> None:
+    assert "Promise what?" in umbrella("promise brisk")
+    assert "We promised Brisk goodwill." in umbrella("promise brisk goodwill")
+    assert "promise NAME cover 2" in umbrella("promise")
+    assert "warn NAME post REGION" in umbrella("warn")
+
+
+def test_R4_8_a_revision_out_of_time_names_the_years_for_it() -> None:
+    assert "can be done in the talks of years 3 to 4." in umbrella("draft revise 1")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules.gates import in_window
+from game.rules.gates import in_window, last_notice
 from game.rules.say import Say, say
 from game.rules.state import Agreement, GameState
 from game.rules.terms import Terms
@@ -38,11 +38,18 @@ def revision_problems(state: GameState, terms: Terms, replaces: int) -> Iterator
     if notice_runs(old):
         yield say("problem.notice_runs", agreement=replaces)
     if not in_window(old, state.year):
-        yield say("problem.not_in_window", agreement=replaces, gate=old.e)
+        yield not_in_window(old)
     if successor_of(state, replaces) is not None:
         yield say("problem.revised_already", agreement=replaces)
     if terms == old.terms:
         yield say("problem.nothing_changed", agreement=replaces)
+
+
+def not_in_window(old: Agreement) -> Say:
+    """R4.8: Say in which years an agreement can be revised; `gate` is 0 where its text has none."""
+    gated = old.terms.gated() and old.e > 0
+    first = max(1, last_notice(old, old.e)) if gated else 0
+    return say("problem.not_in_window", agreement=old.id, gate=old.e if gated else 0, first=first)
 
 
 def new_text_problems(state: GameState, terms: Terms) -> Iterator[Say]:
