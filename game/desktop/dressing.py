@@ -13,6 +13,7 @@ from game.desktop.app import App
 from game.desktop.fonts import HEADING
 from game.desktop.settings import SCALES, Settings
 from game.desktop.widgets import Column, Text, Widget
+from game.desktop.widgets.layers import explaining
 from game.wording import Words
 from game.wording.rulebook import Rulebook, plain
 from game.wording.told import speak
@@ -69,11 +70,12 @@ def explained(app: App, term: str) -> Widget | None:
     found = rulebook().glossary(term)
     if found:
         name, meaning = found[0]
-        return Column(Text(name, HEADING), Text(" ".join(plain(meaning))), gap=4)
+        return Column(Text(name, HEADING), explaining([" ".join(plain(meaning))]), gap=4)
     paragraph = rulebook().paragraph(term) if term[:1] in "R0123456789" else None
     if paragraph is None:
         return None
-    return Column(Text(f"{paragraph.number} {paragraph.title}", HEADING), *map(Text, plain(paragraph.text)[:4]), gap=4)
+    lines = [explaining([line]) for line in plain(paragraph.text)[:4] if line]
+    return Column(Text(f"{paragraph.number} {paragraph.title}", HEADING), *lines, gap=4)
 
 
 def _shortcuts(app: App) -> dict[str, Callable[[], None]]:

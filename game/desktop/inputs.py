@@ -86,6 +86,8 @@ DEFAULTS: dict[str, str] = {
     "end_phase": "f5",
     "full_screen": "f11",
     "screenshot": "f12",
+    "next_tip": "f4",
+    "last_tip": "shift+f4",
     "pin_tip": "ctrl+i",
     "undo": "ctrl+z",
     "redo": "ctrl+shift+z",

@@ -176,7 +176,7 @@ class Widget:
 
     def draw_over(self, brush: Brush) -> None:
         """What lies over the children; the ring of the focus."""
-        if self.focusable and self.host.focus_shown(self):
+        if self.host.focus_shown(self):
             self.ring(brush, self.rect)
 
     def ring(self, brush: Brush, rect: Rect, radius: float = 6.0) -> None:

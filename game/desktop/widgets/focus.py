@@ -43,10 +43,22 @@ def step(root: Widget, focused: str, forward: bool) -> Widget | None:
     found = stops(root, focused)
     if not found:
         return None
-    keys = [widget.key for widget in found]
-    if focused not in keys:
-        return found[0 if forward else -1]
-    return found[(keys.index(focused) + (1 if forward else -1)) % len(found)]
+    return _beside(root, found, focused, forward)
+
+
+def explained(root: Widget, focused: str, forward: bool) -> Widget | None:
+    """The next thing that has a tooltip and takes no keys otherwise; the keys can rest on it meanwhile."""
+    found = [widget for widget in root.walk() if widget.rect.w and not widget.takes_focus and widget.tip]
+    return _beside(root, found, focused, forward) if found else None
+
+
+def _beside(root: Widget, found: Sequence[Widget], focused: str, forward: bool) -> Widget:
+    """The first of these after what has the keys, wherever that stands, or the last before it; round at the ends."""
+    order = {widget.key: place for place, widget in enumerate(root.walk())}
+    here = order.get(focused, -1 if forward else len(order))
+    if forward:
+        return next((widget for widget in found if order[widget.key] > here), found[0])
+    return next((widget for widget in reversed(found) if order[widget.key] < here), found[-1])
 
 
 def within_group(root: Widget, widget: Widget, forward: bool) -> Widget | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from game.desktop.geometry import NOTHING, Rect, Size
@@ -13,6 +14,7 @@ from game.desktop.widgets.panel import Panel
 from game.desktop.widgets.words import RichText, Run, Text
 
 Kind = Literal["scene", "modal", "popup", "tip", "term"]
+PARAGRAPH = re.compile(r"(\bR\d+\.\d+\b)")
 TIP_WIDTH = 340.0
 ENOUGH = 160.0
 
@@ -65,12 +67,27 @@ def beside(anchor: Rect, size: Size, window: Size, gap: float) -> Rect:
     return Rect(x, max(8.0, min(y, window.h - high - 8)), size.w, high)
 
 
+def explaining(runs: Sequence[Run | str]) -> Widget:
+    """A text whose numbers of paragraphs, such as R4.6, are links that explain themselves in turn."""
+    found: list[Run] = []
+    for run in runs:
+        plain = run if isinstance(run, Run) else Run(run)
+        parts = [plain.text] if plain.link else PARAGRAPH.split(plain.text)
+        found += [replace(plain, text=part, link=plain.link or link_of(part)) for part in parts if part]
+    return RichText([replace(run, color=run.color or "gold") if run.link else run for run in found])
+
+
+def link_of(part: str) -> str:
+    """The paragraph that a part of a text names, "" for none."""
+    return part if PARAGRAPH.fullmatch(part) else ""
+
+
 def tip_sheet(tip: str | Sequence[Run | str] | Callable[[], Widget]) -> Widget:
     """The small sheet of a tooltip."""
     if callable(tip):
         inner = tip()
-    elif isinstance(tip, str):
+    elif isinstance(tip, str) and not PARAGRAPH.search(tip):
         inner = Text(tip)
     else:
-        inner = RichText(list(tip))
+        inner = explaining([tip] if isinstance(tip, str) else tip)
     return Panel(inner, "dark", pad=(12, 9), shadow=True)

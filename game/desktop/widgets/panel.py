@@ -82,7 +82,7 @@ class _Pressable(Padded):
         return self.on_press is not None and pressed_by(self, event, self.on_press)
 
     def draw_over(self, brush: Brush) -> None:
-        if self.takes_focus and self.host.focus_shown(self):
+        if self.host.focus_shown(self):
             self.ring(brush, self.rect)
 
 

@@ -173,7 +173,10 @@ class PictureBox(Widget):
             brush.picture(picture, self.rect)
 
     def draw_over(self, brush: Brush) -> None:
-        if not self.takes_focus or not self.host.focus_shown(self):
+        if not self.host.focus_shown(self):
+            return
+        if not self.ids:
+            self.ring(brush, self.rect)
             return
         names = [id for id, _ in self.ids]
         if self.state.current not in names:

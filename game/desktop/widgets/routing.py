@@ -14,6 +14,7 @@ from game.desktop.widgets.scroll import Scroll
 from game.desktop.widgets.ui import Ui
 
 HOVER_SECONDS = 0.35
+EXPLAINING = {"next_tip": True, "last_tip": False}
 ARROWS = {"left": False, "up": False, "right": True, "down": True}
 
 
@@ -103,7 +104,11 @@ class Router:
         return self._bubble(target, event)
 
     def _press_outside(self, x: float, y: float) -> bool:
-        """A press beside an open list or explanation closes it and does nothing else."""
+        """A press beside an open list or explanation closes it and does nothing else; one on a tooltip keeps that."""
+        top = self.ui.layers[-1]
+        if top.kind == "tip" and top.root.rect.holds(x, y):
+            top.kind, top.focus_before = "term", self.ui.focused
+            return False
         self._drop_tip()
         top = self.ui.layers[-1]
         if top.kind in ("popup", "term") and not top.root.rect.holds(x, y):
@@ -143,11 +148,14 @@ class Router:
 
     def _bound(self, key: Key) -> bool:
         """The action of a key, as long as no dialog is open."""
-        action = self.ui.keymap.action(key)
-        if action == "pin_tip" and self.ui.layers[-1].kind == "tip":
+        ui = self.ui
+        action = ui.keymap.action(key)
+        if action == "pin_tip" and ui.layers[-1].kind == "tip":
             return self._pin()
-        if action in self.ui.bound and self.ui.scope.kind != "modal":
-            self.ui.bound[action]()
+        if action in EXPLAINING:
+            return self._move(focus.explained(ui.scope.root, ui.focused, EXPLAINING[action]))
+        if action in ui.bound and ui.scope.kind != "modal":
+            ui.bound[action]()
             return True
         return False
 

@@ -107,6 +107,8 @@ class Ui:
         keys = [widget.key for widget in focusable(self.scope.root)]
         if self.focused in keys:
             self._order = keys.index(self.focused)
+        elif any(widget.key == self.focused and widget.tip for widget in self.scope.root.walk()):
+            return
         elif self.focused and keys:
             self._order = min(self._order, len(keys) - 1)
             self.focused = keys[self._order]

@@ -84,5 +84,6 @@ def summed(leaf: Leaf, account: Account) -> Widget:
     line = Row(
         Text(leaf.words.text("desktop.draft.sum"), color="muted", flex=1),
         Text(points(leaf, account.tenths), LABEL_STRONG, tone, align="end", wrap=False, width=52),
+        tip=leaf.words.text("desktop.draft.sum_tip"),
     )
     return Column(Divider(), line, gap=3)

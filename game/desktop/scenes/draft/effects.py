@@ -121,8 +121,9 @@ def worth(leaf: Leaf, prospect: Prospect) -> Widget:
     head = Row(
         Text(leaf.text("worth"), HEADING, flex=1),
         Text(leaf.text("estimate"), LABEL, "muted"),
-        Text(accounts.points(leaf, account.tenths), STRONG._replace(size=16), tone, wrap=False, key="worth"),
-    )
+        Text(accounts.points(leaf, account.tenths), STRONG._replace(size=16), tone, wrap=False, key="worth",
+             tip=leaf.text("worth_tip")),
+    )  # fmt: skip
     bars = accounts.bars(leaf, account, prospect.terms, leaf.view.seat)
     return Column(head, bars, accounts.summed(leaf, account), _years(leaf, prospect), gap=6)
 
@@ -134,11 +135,14 @@ def _years(leaf: Leaf, prospect: Prospect) -> Widget | None:
         return None
 
     def row(name: str, cells: list[str]) -> list[Widget]:
-        return [Text(leaf.text(name), LABEL, "muted"), *(Text(c, LABEL, align="center") for c in cells)]
+        return [
+            Text(leaf.text(name), LABEL, "muted"),
+            *(Text(c, LABEL, align="center", tip=leaf.text(name)) for c in cells),
+        ]
 
     widgets: list[Widget] = [
         Text(leaf.text("year"), LABEL, "muted"),
-        *(Text(str(y.year), LABEL_STRONG, align="center") for y in years),
+        *(Text(str(y.year), LABEL_STRONG, align="center", tip=leaf.text("year")) for y in years),
     ]
     if any(y.funds for y in years):
         widgets += row("year_funds", [leaf.text("signed", amount=y.funds) for y in years])

@@ -58,7 +58,14 @@ def verdict(leaf: Leaf, answer: Answer) -> Widget:
             key="verdict",
             tip=leaf.text(f"verdict_{answer.leaning}_tip"),
         ),
-        Text(accounts.points(leaf, answer.account.tenths), NUMBER, tone, wrap=False, key="verdict-points"),
+        Text(
+            accounts.points(leaf, answer.account.tenths),
+            NUMBER,
+            tone,
+            wrap=False,
+            key="verdict-points",
+            tip=leaf.text("verdict_points_tip", seat=answer.seat),
+        ),
         gap=10,
     )
 

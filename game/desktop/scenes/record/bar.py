@@ -6,7 +6,7 @@ from game.desktop.fonts import HEADING, LABEL, NUMBER, STRONG
 from game.desktop.scenes.record import signs
 from game.desktop.scenes.record.here import Here
 from game.desktop.scenes.table.glyphs import phase_marks
-from game.desktop.widgets import Column, Divider, IconBox, Panel, PictureBox, Row, Text, Widget
+from game.desktop.widgets import Column, Divider, IconBox, Panel, PictureBox, Row, Run, Text, Widget
 from game.rules.state import GameState
 
 YEAR = HEADING._replace(size=22)
@@ -80,6 +80,7 @@ def value(state: GameState, seat: str, name: str) -> str:
 def _track(here: Here, state: GameState, seat: str, name: str) -> Widget:
     label = here.words.text(f"track.{name}")
     number = Row(IconBox(name, 17, "gold"), Text(value(state, seat, name), NUMBER, wrap=False), gap=6)
+    tip: list[Run | str] = [Run(f"{label}. ", bold=True), here.words.text(f"meaning.{name}")]
     if not here.wide:
-        return Row(number, tip=label)
-    return Column(number, Text(label, LABEL, "dim", wrap=False), gap=0)
+        return Row(number, tip=tip)
+    return Column(number, Text(label, LABEL, "dim", wrap=False), gap=0, tip=tip)

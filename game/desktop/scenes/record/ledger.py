@@ -104,5 +104,6 @@ def entry(here: Here, change: Change, year: int) -> Widget:
         IconBox("chevron_up" if up else "chevron_down", 14, change.tone or "muted"),
         gap=8,
         min_height=26,
+        tip=here.words.text(f"meaning.{change.what}"),
     )
     return Column(row, Divider(), gap=0)

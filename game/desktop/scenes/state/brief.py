@@ -79,6 +79,7 @@ def _track(scene: StateScene, here: Here, name: str) -> Widget:
         Text(value(here.desk.imagined, scene.seat, name), STRONG._replace(size=16), wrap=False),
         gap=12,
         height=24,
+        tip=here.words.text(f"meaning.{name}"),
     )
     return Column(row, Divider(), gap=1)
 

@@ -119,6 +119,7 @@ def _section(room: Room, name: str) -> Iterator[Widget]:
         on_press=lambda: room.choose(open=room.chosen.open ^ {name}),
         key=f"section:{name}",
         gap=10,
+        tip=room.text("decisions.marked", count=count) if count else "",
     )
     if is_open:
         yield from make(room)

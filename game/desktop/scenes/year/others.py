@@ -36,8 +36,10 @@ def _table(here: Here, before: GameState, after: GameState) -> Widget:
         name = Text(here.words.name(seat), style, wrap=False)
         cells.append(Row(signs.sigil(here.coats[seat], 24, here.palette), name, gap=8))
         for column in COLUMNS:
-            cells.append(_cell(getattr(before.seats[seat], column), getattr(after.seats[seat], column)))
-        cells.append(_cell(public_points(before, seat), public_points(after, seat)))
+            tip = here.words.text(f"meaning.{column}")
+            cells.append(_cell(getattr(before.seats[seat], column), getattr(after.seats[seat], column), tip))
+        tip = here.words.text("meaning.points")
+        cells.append(_cell(public_points(before, seat), public_points(after, seat), tip))
     return Grid(*cells, columns=[0, 1, 1, 1, 1, 1], gap=8, row_gap=10, lines=True)
 
 
@@ -46,12 +48,12 @@ def public_points(state: GameState, seat: str) -> int:
     return sum(points for row, points in scoring.rows(state, seat) if row != "mandates")
 
 
-def _cell(then: int, now: int) -> Widget:
+def _cell(then: int, now: int, tip: str) -> Widget:
     if then == now:
-        return Text(str(now), BODY, align="end", wrap=False)
+        return Text(str(now), BODY, align="end", wrap=False, tip=tip)
     tone = "good" if now > then else "bad"
     change = f"+{now - then}" if now > then else f"−{then - now}"
-    return Row(Text(change, LABEL, tone, wrap=False), Text(str(now), STRONG, wrap=False), gap=7, justify="end")
+    return Row(Text(change, LABEL, tone, wrap=False), Text(str(now), STRONG, wrap=False), gap=7, justify="end", tip=tip)
 
 
 def _concern(here: Here, before: GameState, after: GameState) -> list[Widget]:
@@ -71,6 +73,6 @@ def _concern(here: Here, before: GameState, after: GameState) -> list[Widget]:
                 Text(str(was), BODY, "muted", wrap=False),
                 IconBox("arrow_right", 13, "muted"),
                 Text(str(level), STRONG, tone, wrap=False),
-                gap=8,
+                gap=8, tip=here.words.text("meaning.concern"),
             ))  # fmt: skip
     return found or [Text(here.text("concern_still"), BODY, "muted")]

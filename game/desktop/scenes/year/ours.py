@@ -17,9 +17,9 @@ def ours(here: Here, before: GameState, after: GameState) -> Widget:
     seat = here.desk.seat
     then, now = (rows_of(here, state) for state in (before, after))
     head = Row(signs.sigil(here.coats[seat], 34, here.palette), Text(here.text("ours"), TITLE, flex=1), gap=10)
-    total = moved(here.words.text("score.total"), scoring.total(then), scoring.total(now), here.wide, strong=True)
+    total = moved(here, "score.total", scoring.total(then), scoring.total(now), strong=True)
     lines = [
-        moved(here.words.text(f"score.{row}"), points, dict(now)[row], here.wide)
+        moved(here, f"score.{row}", points, dict(now)[row])
         for row, points in then
         if not (after.board.intro and row == "influence")
     ]
@@ -44,8 +44,9 @@ def rows_of(here: Here, state: GameState) -> scoring.Rows:
     return tuple(found.items())
 
 
-def moved(label: str, then: int, now: int, wide: bool, icon: str = "", strong: bool = False) -> Widget:
-    """Return one line: what, then and now, with the way it went."""
+def moved(here: Here, what: str, then: int, now: int, icon: str = "", strong: bool = False) -> Widget:
+    """Return one line: what (the key of its name), then and now, with the way it went."""
+    label = here.words.text(what)
     tone = "good" if now > then else "bad" if now < then else "muted"
     sign = "arrow_up" if now > then else "arrow_down" if now < then else "minus"
     row = Row(
@@ -54,15 +55,16 @@ def moved(label: str, then: int, now: int, wide: bool, icon: str = "", strong: b
         Text(str(then), BODY, "muted", wrap=False, width=26, align="end"),
         IconBox("arrow_right", 13, "muted"),
         Text(str(now), NUMBER if strong else STRONG, tone if now != then else "", wrap=False, width=28, align="end"),
-        IconBox(sign, 13, tone) if wide else None,
+        IconBox(sign, 13, tone) if here.wide else None,
         gap=8,
         height=27,
+        tip=here.words.text(f"meaning.{what.rpartition('.')[2]}"),
     )
     return Column(row, Divider(), gap=0)
 
 
 def _track(here: Here, name: str, then: State, now: State) -> Widget:
-    return moved(here.words.text(f"track.{name}"), getattr(then, name), getattr(now, name), here.wide, name)
+    return moved(here, f"track.{name}", getattr(then, name), getattr(now, name), name)
 
 
 def _aims(here: Here, state: GameState) -> list[Widget]:

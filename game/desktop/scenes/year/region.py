@@ -52,6 +52,7 @@ def _tension(here: Here, events: list[Event], year: int) -> Widget:
         IconBox("arrow_right", 14, "dim"),
         Text(str(now), NUMBER, "bad_dark" if now > then else "good_dark" if now < then else "cream", wrap=False),
         gap=8,
+        tip=here.words.text("meaning.tension"),
     )
     moves = [full(e, here.words) for e in events if isinstance(e, TensionChanged)]
     by = [here.text("mover", seat=seat, up=up, down=down) for seat, up, down in movers(here.past, year)]
