@@ -116,6 +116,37 @@ def test_the_keys_and_the_rulebook_open_over_it_and_escape_leads_back(name: str)
 
 
 @everywhere
+def test_a_window_made_smaller_cuts_nothing(name: str) -> None:
+    window, app = opened(name)
+    for size in ((1920, 1200), (1024, 720)):
+        window.resize(*size)
+        app.settle()
+        assert app.overflow() == []
+
+
+PLAYING = ("table", "decisions", "states", "drafts", "agreements", "draft", "new_draft", "offer", "gate", "agreement")
+LOOKING_BACK = ("state", "log", "resolution", "year")
+
+
+@pytest.mark.parametrize("name", PLAYING)
+def test_year_phase_what_is_expected_and_its_end_are_on_every_page_of_play(name: str) -> None:
+    window, app = opened(name)
+    phase = "decisions" if name == "decisions" else "talks"
+    words = stage("umbrella").sitting().desk.words
+    said = shown(window, app)
+    assert "Year 3" in said
+    assert words.text(f"phase.{phase}") in said
+    assert app.ui.find("expected").text in said  # type: ignore[attr-defined]  # a text
+    assert app.ui.find("end").enabled
+
+
+@pytest.mark.parametrize("name", LOOKING_BACK)
+def test_the_year_is_on_every_page_that_looks_back(name: str) -> None:
+    window, app = opened(name)
+    assert any(re.match(r"Year \d", text) for text in shown(window, app))
+
+
+@everywhere
 def test_every_stop_of_the_keys_has_its_ring(name: str) -> None:
     window, app = opened(name)
     rings = {app.ui.theme.focus, app.ui.theme.focus_dark}

@@ -74,6 +74,13 @@ def test_the_window_opens_as_it_was_left(seen: list[App]) -> None:
     assert app.keymap.key("help") == "ctrl+h"
 
 
+@pytest.mark.parametrize("chosen", [True, False])
+def test_full_screen_survives_a_restart(seen: list[App], chosen: bool) -> None:
+    kept.write(kept.Settings(full_screen=chosen))
+    run()
+    assert seen[0].window.full_screen is chosen  # type: ignore[attr-defined]  # the window on the real library
+
+
 def test_each_refusal_names_the_remedy() -> None:
     words = Words()
     assert "signatories play --text" in refusal(NoDisplayError(), words)

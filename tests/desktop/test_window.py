@@ -10,7 +10,7 @@ import pytest
 
 from game.desktop import window as module
 from game.desktop.app import App
-from game.desktop.inputs import Key, PointerDown, PointerMove, Quit, TextTyped
+from game.desktop.inputs import Key, PointerDown, PointerMove, Quit, Resized, TextTyped
 from game.desktop.refusals import NoDisplayError, WrongPygameError
 from game.desktop.widgets import Button, Column, TextField
 from game.desktop.window import ScreenWindow, merged, read
@@ -79,6 +79,20 @@ def test_full_screen_and_back_keep_the_window(screen: ScreenWindow) -> None:
     assert screen.full_screen
     screen.set_full_screen(False)
     assert screen.size == (1024, 720)
+
+
+def test_the_window_can_be_resized_and_takes_its_new_size(screen: ScreenWindow) -> None:
+    assert screen.surface.get_flags() & pygame.RESIZABLE
+    assert read(pygame.Event(pygame.VIDEORESIZE, w=1100, h=760, size=(1100, 760))) == Resized(1100, 760)
+
+
+def test_a_key_held_down_presses_once_and_moves_on(screen: ScreenWindow) -> None:
+    for _ in range(3):
+        pygame.event.post(pygame.Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0))
+        pygame.event.post(pygame.Event(pygame.KEYDOWN, key=pygame.K_RIGHT, mod=0))
+    keys = [found.name for found in screen.inputs(0.0) if isinstance(found, Key)]
+    assert keys.count("return") == 1
+    assert keys.count("right") == 3
 
 
 def test_the_wrong_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,5 +32,24 @@ def test_ci_finds_exactly_one_command_by_its_ending(ending: str) -> None:
     assert len(found) == 1
 
 
+def test_accessibility_names_what_there_is_and_what_is_not() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    section = text.partition("## Accessibility\n")[2].partition("\n## ")[0]
+    there, _, limits = section.partition("Known limits:")
+    for feature in (
+        "keyboard",
+        "mouse",
+        "focus",
+        "F1",
+        "80 to 200%",
+        "contrast",
+        "reduced motion",
+        "colour",
+        "terminal",
+    ):
+        assert feature in there
+    assert "screen reader" in limits
+
+
 def test_only_fenced_lines_count() -> None:
     assert fenced_lines(f"{START}\n```sh\n{TEST}\n```\n`{START}`\n") == [TEST]

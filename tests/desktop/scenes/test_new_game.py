@@ -8,8 +8,9 @@ from game.desktop.scenes.handover import HandoverScene
 from game.desktop.scenes.new_game import NewGameScene
 from game.desktop.scenes.table import TableScene
 from game.desktop.scenes.title import TitleScene
+from game.desktop.settings import Settings
 from game.desktop.widgets import Button
-from game.scenario import names
+from game.scenario import load, names
 from tests.desktop.scenes.seats import do, open_at, press, shown, told, write
 
 
@@ -19,11 +20,13 @@ def choose(window, app, field: str, option: str) -> None:  # type: ignore[no-unt
 
 
 def test_every_world_that_comes_with_the_game_is_offered_with_picture_and_blurb() -> None:
-    window, app = open_at(NewGameScene())
+    window, app = open_at(NewGameScene(), (1280, 3600), Settings(scale=100))
+    said = told(window, app)
     for name in names():
         assert app.ui.has(f"world:{name}")
         assert app.ui.has(f"map:{name}")
-    assert any("Learn to sign, to stay" in text for text in [told(window, app)])
+        assert load(name).title in said
+        assert load(name).blurb in said
 
 
 def test_new_game_and_quick_start_are_two_actions_from_the_title() -> None:

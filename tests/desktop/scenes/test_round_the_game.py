@@ -9,8 +9,10 @@ from game.desk.drafts import Draft, blank
 from game.desk.seating import begin, drivers, usual
 from game.desktop.app import App
 from game.desktop.dressing import sittings
+from game.desktop.inputs import DEFAULTS
 from game.desktop.running import asked_to_quit, play
 from game.desktop.scenes.dialogs import Shown, confirm
+from game.desktop.scenes.end import EndScene
 from game.desktop.scenes.handover import HandoverScene
 from game.desktop.scenes.starting import sat_down
 from game.desktop.scenes.table import TableScene
@@ -54,6 +56,22 @@ def test_R1_7_the_handover_shows_nothing_but_whose_turn_it_is() -> None:
     do(window, app, "return")
     assert done == [True]
     assert not sitting.hidden
+
+
+@pytest.mark.parametrize("key", DEFAULTS.values())
+def test_R1_7_no_key_shows_anything_of_a_desk_before_its_person_has_sat_down(key: str) -> None:
+    sitting = table("hollin", "iverane")
+    sitting.sit_down()
+    window, app = at_the_table(sitting)
+    sitting.end_window()
+    with_a_draft(sitting)
+    app.replace(HandoverScene(sitting, lambda: None))
+    app.settle()
+    do(window, app, key)
+    text = told(window, app)
+    assert "A quiet word" not in text
+    assert sitting.hidden
+    assert not any(app.ui.has(part) for part in ("end", "desk:inbox", "track:treasury", "confirm.go"))
 
 
 def test_the_menu_opens_by_its_key_and_leads_back_to_the_title() -> None:
@@ -173,6 +191,8 @@ def test_the_bots_go_on_at_another_level() -> None:
     match = app.scene.sitting.table.match
     assert drivers(match) == {"grenvale": "easy/loyal", "hollin": "person", "iverane": "easy/bridge-builder"}
     assert match.meta.drivers["grenvale"] == "normal/loyal"
+    playing = app.scene.sitting.table._players
+    assert {seat: bot.level for seat, bot in playing.items()} == {"grenvale": "easy", "iverane": "easy"}  # type: ignore[attr-defined]
 
 
 def test_a_seat_alone_handed_to_a_bot_leads_to_the_end_of_the_game() -> None:
@@ -181,6 +201,20 @@ def test_a_seat_alone_handed_to_a_bot_leads_to_the_end_of_the_game() -> None:
     press(window, app, "menu.hand", "dialog.yes")
     (sitting,) = sittings(app)
     assert sitting.phase == "over"
+
+
+def test_the_end_leads_to_the_same_game_again() -> None:
+    window, app = at_the_table(table())
+    do(window, app, "ctrl+m")
+    press(window, app, "menu.hand", "dialog.yes")
+    while not isinstance(app.scene, EndScene):
+        press(window, app, next(key for key in ("to_end", "continue") if app.ui.has(key)))
+    before = sittings(app)[-1].table.match.meta
+    press(window, app, "rematch")
+    assert isinstance(app.scene, TableScene)
+    match = app.scene.sitting.table.match
+    assert (match.meta.seed, match.meta.drivers, match.state.year) == (before.seed, before.drivers, 1)
+    assert len(saves.records()) == 2
 
 
 def test_one_of_two_persons_hands_over_and_the_other_plays_on() -> None:

@@ -6,6 +6,8 @@ import pytest
 
 from game.desk.seating import begin, usual
 from game.desktop import settings as kept
+from game.desktop.dressing import choose
+from game.desktop.fonts import BODY
 from game.desktop.scenes.settings import SettingsScene
 from game.desktop.scenes.starting import sat_down
 from game.desktop.scenes.table import TableScene
@@ -120,3 +122,33 @@ def test_larger_and_smaller_by_keys() -> None:
     assert app.settings.scale == 140
     do(window, app, "ctrl+=")
     assert app.settings.scale == 150
+
+
+def test_the_scale_goes_from_80_to_200_percent_and_the_letters_apart_from_it() -> None:
+    window, app = open_at(SettingsScene(), (2560, 1600), Settings(scale=190))
+    do(window, app, "ctrl+=", "ctrl+=", "ctrl+=")
+    assert (app.settings.scale, app.scale) == (200, 2.0)
+    for _ in range(15):
+        do(window, app, "ctrl+-")
+    assert (app.settings.scale, app.scale) == (80, 0.8)
+    before = app.ui.fonts.height(BODY)
+    for percent in (80, 150):
+        choose(app, app.settings.with_(text_scale=percent))
+        app.settle()
+        assert app.scale == 0.8
+        assert (app.ui.fonts.height(BODY) > before) == (percent > 100)
+    for name, value in (("scale", 210), ("text_scale", 160)):
+        with pytest.raises(ValueError, match=name):
+            Settings().with_(**{name: value})
+
+
+def test_choices_lie_in_the_platforms_folder_and_may_be_deleted(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("SIGNATORIES_HOME")
+    monkeypatch.setattr(kept.platformdirs, "user_config_path", lambda name, **_: tmp_path / name)
+    assert kept.path() == tmp_path / "signatories" / "settings.json"
+    kept.write(Settings(theme="contrast"))
+    assert kept.read()[0].theme == "contrast"
+    kept.path().unlink()
+    assert kept.read() == (Settings(), True)

@@ -208,7 +208,7 @@ def test_r2_3_a_message_is_said_and_seen() -> None:
     assert "We asked" in everything(window, app)
 
 
-def test_a_region_leads_to_its_state_in_one_press() -> None:
+def test_a_region_leads_to_its_state_in_one_press_and_back() -> None:
     """Expectation 25."""
     game = fresh(world="first-signatures", year=1)
     window, app = shown(game)
@@ -218,6 +218,10 @@ def test_a_region_leads_to_its_state_in_one_press() -> None:
     window.click_at(x, y)
     app.settle()
     assert type(app.scene).__name__ == "StateScene"
+    assert app.scene.seat == game.desk.view.board.regions[region].owner  # type: ignore[attr-defined]
+    window.press("escape")
+    app.settle()
+    assert isinstance(app.scene, TableScene)
 
 
 def test_the_overlays_are_a_press_away() -> None:

@@ -27,13 +27,9 @@ def save(here: Here, found: Outcome) -> None:
 
 def rematch(here: Here) -> None:
     """R1.1: Begin the same game again: same world, same seats, same seed."""
-    from game.desk.seating import begin
-    from game.desktop.scenes.starting import seat
+    from game.desktop.scenes.starting import rematch as again
 
-    meta, world = here.desk.match.meta, here.sitting.world
-    seats = {name: "person" if name in here.sitting.desks else driver for name, driver in meta.drivers.items()}
-    seats |= dict.fromkeys(here.sitting.desks, "person")
-    seat(here.ctx, lambda: begin(world, seats, meta.seed, None, meta.level))
+    again(here.ctx, here.sitting)
 
 
 def new_game(ctx: Context) -> None:
