@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator
 from typing import NamedTuple
 
-from game.bots import gates, growth, words
+from game.bots import gates, growth, joining, words
 from game.bots.cover_order import cover_order
 from game.bots.evaluator import Judge
 from game.rules.acts import COSTS, INITIATIVE_KINDS, Decision
@@ -53,6 +53,8 @@ def _free(judge: Judge) -> Iterator[Decision]:
     yield from gates.answers(judge)
     yield from gates.claims(judge)
     yield from words.acceptances(judge)
+    if judge.state.board.full:
+        yield from joining.votes(judge)
     order = cover_order(judge)
     if order is not None:
         yield order
@@ -63,4 +65,6 @@ def wishes(judge: Judge) -> list[Wish]:
     found = [Wish(act, worth) for act, worth in growth.at_home(judge)]
     found += [Wish(act, worth) for act, worth in words.spoken(judge)]
     found += [Wish(act, worth) for act, worth in gates.walk_outs(judge)]
+    if judge.state.board.full:
+        found += [Wish(act, worth) for act, worth in joining.requests(judge)]
     return found

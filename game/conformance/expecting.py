@@ -45,7 +45,11 @@ def _agreement(place: str, wanted: AgreementExpect | None, found: Agreement | No
         if (wanted is None) != (found is None):
             yield f"{place}: expected {'no' if wanted is None else 'an'} agreement, found {found and found.status}"
         return
-    special = {"parties": list(found.terms.parties), "rested": [place for place, _ in found.rested]}
+    special = {
+        "parties": list(found.terms.parties),
+        "rested": [place for place, _ in found.rested],
+        "circle": dict(found.special.circle),
+    }
     for key, value in wanted.model_dump(exclude_none=True, exclude={"clauses", "standing"}).items():
         yield from _same(f"{place}.{key}", value, special.get(key, getattr(found, key, None)))
     for seat, standing in (wanted.standing or {}).items():

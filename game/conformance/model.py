@@ -18,6 +18,7 @@ from game.rules.numbers import (
     Level,
     Size,
 )
+from game.rules.provisions import PLAIN, Provisions, Role
 from game.rules.state import EndReason, InstrumentStatus, PartyStatus
 from game.rules.terms import Entry, Renewal, Term, Terms, Withdrawal
 
@@ -90,6 +91,7 @@ class Text(Part):
     pairs: list[tuple[int, int]] = []
     shares: Literal["equally", "to_first", "lapse"] = "equally"
     least: int = 2
+    provisions: Provisions = PLAIN
 
     def terms(self, name: str) -> Terms:
         """Return the text as the rules know it; `name` is its title if it has none."""
@@ -104,6 +106,7 @@ class Text(Part):
             pairs=tuple(self.pairs),
             shares=self.shares,
             least=self.least,
+            provisions=self.provisions,
         )
 
 
@@ -149,6 +152,7 @@ class AgreementExpect(Part):
     notices: dict[Id, int] | None = None
     rested: list[int] | None = None
     clauses: list[Raw] | None = None
+    circle: dict[Id, Role] | None = None
 
 
 class SeatExpect(Part):

@@ -9,8 +9,9 @@ from typing import Final
 from game.desk.desk import Desk
 from game.desk.watch import counted, expected, likely_guest, missing, orders, this_year
 from game.rules import duties
-from game.rules.acts import COSTS, Speak
+from game.rules.acts import COSTS, Admit, Speak
 from game.rules.gates import Deadline, calendar, in_window
+from game.rules.joining import unvoted
 from game.rules.legality.bonds import notice_runs, successor_of
 from game.rules.numbers import PRESSED_FROM
 from game.rules.state import Agreement, Offer
@@ -42,6 +43,7 @@ def needs(desk: Desk) -> Iterator[Need]:
     yield from short(desk)
     yield from _debts(desk)
     yield from _breaches(desk)
+    yield from _applicants(desk)
     yield from worries(desk)
     yield from uncovered(desk)
 
@@ -94,6 +96,16 @@ def _breaches(desk: Desk) -> Iterator[Need]:
                 yield Need("answer_breach", {"agreement": agreement.id, "number": agreement.id})
             elif breach.by != desk.seat and not breach.alleged:
                 yield Need("breach", {"seat": breach.by, "agreement": agreement.id, "number": agreement.id})
+
+
+def _applicants(desk: Desk) -> Iterator[Need]:
+    """R4.51: Yield who has asked to join a text of ours, as long as a vote is needed and we have not voted."""
+    voted = {(act.agreement, act.newcomer) for act in desk.marks.now if isinstance(act, Admit)}
+    for agreement in desk.ours():
+        for seat, role, _ in agreement.special.applicants:
+            if (agreement.id, seat) not in voted and not unvoted(agreement.terms, seat):
+                name = title(agreement.terms, desk.words)
+                yield Need("applicant", {"seat": seat, "role": role, "agreement": agreement.id, "title": name})
 
 
 def flows(desk: Desk) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final
 
+from game.desk import joining
 from game.desk.drafts import settled
 from game.desk.fields import Field, Setting
 from game.rules.board import Board
@@ -48,7 +49,8 @@ def further(terms: Terms, board: Board) -> list[Field]:
     """R4.1: Return everything else that may be chosen; nothing at the introductory level."""
     if board.intro or terms.one_off():
         return []
-    return [*_term(terms), *_withdrawal(terms, board), *_entry(terms), *_many(terms)]
+    more = joining.fields(terms, board) if board.full else ()
+    return [*_term(terms), *_withdrawal(terms, board), *_entry(terms), *_many(terms), *more]
 
 
 def _term(terms: Terms) -> Iterator[Field]:
@@ -91,7 +93,9 @@ def with_provision(terms: Terms, name: str, value: Setting, board: Board) -> Ter
     """Return a text with one final provision changed, and what hangs on it put right."""
     change: Any = value
     term, renewal, entry = terms.term, terms.renewal, terms.entry
-    if name == "term":
+    if name in joining.NAMES:
+        terms = joining.changed(terms, name, change)
+    elif name == "term":
         terms = replace(terms, term=replace(term, years=change, lock_in=min(term.lock_in, change)))
     elif name == "form":
         event = (term.event or EVENTS[0]) if change == "until_event" else ""
@@ -153,6 +157,7 @@ def with_parties(terms: Terms, parties: tuple[str, ...], board: Board) -> Terms:
         entry = replace(entry, named=tuple(seat for seat in entry.named if seat in parties))
     clauses = tuple(terms.clauses[place] for place in kept)
     least = min(terms.least, len(parties))
+    terms = joining.without(terms, parties)
     return settled(board, replace(terms, parties=parties, clauses=clauses, pairs=pairs, entry=entry, least=least))
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from game.rules.frozen import frozen
 from game.rules.numbers import BUILD_COST, CAMPAIGN_COST, DEVELOP_COST, SHOW_COST
+from game.rules.provisions import Role
 from game.rules.terms import Terms
 
 STRICT = {"extra": "forbid", "strict": True}
@@ -309,6 +310,26 @@ class AcceptMediation:
 
 
 @frozen
+class Accede:
+    """R4.51: ask to join a text as a party, an observer or a partner."""
+
+    __pydantic_config__ = STRICT
+    agreement: int
+    role: Role = "party"
+    kind: Literal["Accede"] = "Accede"
+
+
+@frozen
+class Admit:
+    """R4.51: vote, this year, for letting a state join a text of ours."""
+
+    __pydantic_config__ = STRICT
+    agreement: int
+    newcomer: str
+    kind: Literal["Admit"] = "Admit"
+
+
+@frozen
 class ShowPresence:
     """R5.13: show presence in a region of your own, or where you cover or keep a post: 1 fund."""
 
@@ -352,6 +373,8 @@ Decision = (
     | AcceptMediation
     | ShowPresence
     | InviteObservers
+    | Accede
+    | Admit
 )
 Act = TalkAct | Decision
 Sealed = dict[str, tuple[Decision, ...]]
@@ -359,7 +382,7 @@ Sealed = dict[str, tuple[Decision, ...]]
 INITIATIVE_KINDS = frozenset(  # R7.2
     {
         "WalkOut", "Suspend", "Develop", "BuildCapacity", "Campaign", "Speak", "Mediate", "ShowPresence",
-        "InviteObservers",
+        "InviteObservers", "Accede",
     }
 )  # fmt: skip
 COSTS = {"Develop": DEVELOP_COST, "BuildCapacity": BUILD_COST, "Campaign": CAMPAIGN_COST, "ShowPresence": SHOW_COST}

@@ -13,20 +13,32 @@ def of_agreement(state: GameState, agreement: Agreement) -> list[Duty]:
     """R4.17: Return what falls due this year under one text; resting clauses and suspended parties owe nothing."""
     found: list[Duty] = []
     binding = agreement.status == "in_force"
+    fresh = newcomers(agreement, state.year)
     for place, clause in agreement.terms.dutiful:
         if agreement.rested and agreement.rests(place):
             continue
         for duty in clause.due(agreement, place, state):
             if not binding or (bound(agreement, duty.debtor) and bound(agreement, duty.creditor)):
                 found.append(duty)
+    if fresh:
+        found = [duty for duty in found if duty.debtor not in fresh and duty.creditor not in fresh]
     return pooled(state, agreement, found) if agreement.terms.integrated else found
+
+
+def newcomers(agreement: Agreement, year: int) -> tuple[str, ...]:
+    """R4.51: Return the parties that joined this year: they owe, and are owed, from the next year on."""
+    joined = agreement.special.joined
+    return tuple(seat for seat, since in joined if since == year) if joined else ()
 
 
 def pooled(state: GameState, agreement: Agreement, owed: list[Duty]) -> list[Duty]:
     """R4.43: In one system, points that one beneficiary has no watched sites for are owed to the others, in order."""
     spare: dict[str, int] = {}
     room: dict[int, int] = {}
+    fresh = newcomers(agreement, state.year)
     for place, clause in agreement.terms.coverages():
+        if clause.beneficiary in fresh:
+            continue
         most = SITE_COVER_MOST * len(clause.watched(state))
         spare[clause.provider] = spare.get(clause.provider, 0) + max(0, clause.points - most)
         room[place] = max(0, most - clause.points)

@@ -35,6 +35,8 @@ def footprints(state: GameState, *, announced: bool = False) -> dict[Pair, Parts
     for agreement in state.agreements.values():
         if agreement.status == "in_force":
             text_felt(state, found, agreement.terms)
+            for seat, role in agreement.special.circle:
+                _circle_felt(found, agreement.terms, seat, role)
     for statement in state.statements.values():
         if statement.live and statement.form in CALMING:
             found.setdefault((statement.to, statement.by), {})[CALMING[statement.form]] = -1
@@ -69,6 +71,14 @@ def post_felt(state: GameState, found: dict[Pair, Parts], guest: str, region: st
         if third != guest and (third in near or third in far):
             amount = FOOTPRINT_POST_NEAR if third in near else FOOTPRINT_POST_FAR
             found.setdefault((third, guest), {})[f"post:{region}"] = amount
+
+
+def _circle_felt(found: dict[Pair, Parts], terms: Terms, seat: str, role: str) -> None:
+    """R4.51: An observer is calmed about the parties, a partner and the parties about each other."""
+    for party in terms.parties:
+        found.setdefault((seat, party), {})["circle"] = -1
+        if role == "partner":
+            found.setdefault((party, seat), {})["circle"] = -1
 
 
 def _shows_felt(state: GameState, found: dict[Pair, Parts]) -> None:

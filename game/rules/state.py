@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from game.rules.board import Board
 from game.rules.frozen import frozen
 from game.rules.numbers import FIRST_TENSION, LOW_SUPPORT, MANDATE_WORTH, Size
+from game.rules.provisions import Role
 from game.rules.terms import Terms
 
 Phase = Literal["briefing", "talks", "decisions", "over"]
@@ -101,6 +102,21 @@ class Breach:
     cured: bool = False
 
 
+@frozen
+class Special:
+    """R4.51: what a life at the full level adds to an agreement.
+
+    `applicants` are (seat, role, year), `circle` its observers and partners, `joined` (seat, year) its newcomers.
+    """
+
+    applicants: tuple[tuple[str, Role, int], ...] = ()
+    circle: tuple[tuple[str, Role], ...] = ()
+    joined: tuple[tuple[str, int], ...] = ()
+
+
+NOTHING_SPECIAL: Final = Special()
+
+
 @dataclass(slots=True)
 class Agreement:
     """R4.1: an instrument and each party's standing in it.
@@ -140,6 +156,7 @@ class Agreement:
     end_reason: EndReason | None = None
     ended: int = 0
     inherited: bool = False
+    special: Special = NOTHING_SPECIAL
 
     def copy(self) -> Agreement:
         """Return an equal agreement to change and put back: agreements are shared between copies of a game."""
@@ -148,7 +165,7 @@ class Agreement:
             self.e, self.cohesion, self.gates, self.notices.copy(), self.noticed, self.withdrawals.copy(),
             self.consents, self.holds.copy(), self.waived.copy(), self.rested, self.breaches, self.replaces,
             self.successor, self.new_duty, self.runs_on, self.suspended_by, self.left, self.first_parties,
-            self.end_reason, self.ended, self.inherited,
+            self.end_reason, self.ended, self.inherited, self.special,
         )  # fmt: skip
 
     @property

@@ -16,6 +16,7 @@ from game.rules.clauses.registry import AnyClause
 from game.rules.clauses.site_grant import SiteGrant
 from game.rules.clauses.transparency import Transparency
 from game.rules.frozen import roomy
+from game.rules.provisions import PLAIN, Provisions
 
 if TYPE_CHECKING:
     from game.rules.board import Board
@@ -92,6 +93,7 @@ class Terms:
 
     `pairs` links clauses by their places (R4.25): while one of a pair is not performed, the other rests. `shares` is
     the rule by which a leaver's shares are re-divided (R4.20); `least` is the number of parties it needs to go on.
+    `provisions` are those of the full level.
     A text never changes, so what is asked of it often is worked out once; that is why it has no slots.
     """
 
@@ -106,6 +108,7 @@ class Terms:
     pairs: tuple[tuple[int, int], ...] = ()
     shares: Literal["equally", "to_first", "lapse"] = "equally"
     least: int = 2
+    provisions: Provisions = PLAIN
 
     @property
     def untitled(self) -> bool:

@@ -10,6 +10,7 @@ from game.rules.board import Card as BoardCard
 from game.rules.chance import Stream
 from game.rules.clauses.registry import KINDS_AT
 from game.rules.numbers import FIRST_STANDING, FIRST_SUPPORT, INTRO_INITIATIVE, SIZES, Level
+from game.rules.provisions import PLAIN
 from game.rules.state import Agreement, GameState, Mandate, Post, State
 from game.rules.terms import Terms
 from game.scenario.errors import ScenarioError
@@ -165,6 +166,8 @@ def _agreement(scenario: Scenario, number: int, level: Level) -> Agreement:
 
 def _at_level(terms: Terms, level: Level) -> Terms:
     """R1.8: Return the text with the clauses of its level; a text of other clauses alone stays as it is."""
+    if level != "full" and terms.provisions != PLAIN:
+        terms = replace(terms, provisions=PLAIN)
     kept = tuple(clause for clause in terms.clauses if clause.kind in KINDS_AT[level])
     if not kept or len(kept) == len(terms.clauses):
         return terms

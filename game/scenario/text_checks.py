@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.rules.board import Limits
 from game.rules.clauses.registry import KINDS_AT
+from game.rules.legality.provisions import provision_problems
 from game.rules.state import GameState
 from game.scenario.errors import Problem, place_of
 from game.scenario.models import InheritedPart, Scenario
@@ -37,6 +38,10 @@ def board_problems(scenario: Scenario, state: GameState) -> Iterator[Problem]:
             for reason in clause.problems(terms, state):
                 what = told("scenario.clause_may_not_stand", reason=told_why(reason, scenario.names_of()))
                 yield Problem(at, what, told("scenario.mend_the_clause"))
+        for reason in provision_problems(state, terms):
+            at = place_of(("agreements", number, "terms", "provisions"))
+            what = told("scenario.provision_may_not_stand", reason=told_why(reason, scenario.names_of()))
+            yield Problem(at, what, told("scenario.mend_the_provision"))
 
 
 def _parties(at: tuple[str | int, ...], inherited: InheritedPart, known: list[str]) -> Iterator[Problem]:

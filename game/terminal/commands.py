@@ -62,6 +62,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("withdrawal", "draft", provisions.withdrawal),
     Command("ratification", "draft", provisions.ratification),
     Command("shares", "draft", provisions.shares),
+    Command("accession", "draft", provisions.accession, ("state",)),
     Command("difference", "draft", drafting.compare, (), ("compare",)),
     Command("undo", "draft", drafting.undo),
     Command("redo", "draft", drafting.redo),
@@ -99,6 +100,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _marker("mediation", "state"),
     _marker("presence", "region"),
     _marker("observers", "state"),
+    _marker("accede", "agreement"),
+    _marker("admit", "state"),
     _marker("waive"),
     _marker("forgive", "state"),
     _marker("allege", "state"),
@@ -118,7 +121,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("quit", "game", leaving.leave, (), ("exit", "bye")),
 )
 NAMES: Final[dict[str, Command]] = {name: c for c in COMMANDS for name in (c.name, *c.other_names)}
-FULL_ONLY: Final = frozenset({"presence", "observers"})
+FULL_ONLY: Final = frozenset({"presence", "observers", "accession", "accede", "admit"})
 NOT_AT_FIRST: Final = frozenset({
     "ratify", "hold", "refuse", "build", "mediate", "mediation", "suspend", "split", "rank", "ratification",
     "withdrawal", "withdraw", "shares", "renewal", "term", "consent", "party",

@@ -9,6 +9,7 @@ from game.rules import acts
 from game.rules.acts import Decision
 from game.rules.legality import why_illegal, why_not_sealed
 from game.rules.legality.sealed import questions
+from game.rules.provisions import Role
 from game.rules.state import Agreement
 from game.terminal import covering, provisions
 from game.terminal.misread import MisreadError
@@ -194,6 +195,20 @@ def _pledge(game: Session, typed: str) -> Decision:
     return acts.Speak(to, "pledge", "keep", agreement=found.numbers[0])
 
 
+def _accede(game: Session, typed: str) -> Decision:
+    """R4.51: "accede 3", "accede 3 observer" or "accede 3 partner"."""
+    rest = [word for word in typed.split() if word not in ROLES and word not in ("as", "an", "a")]
+    role: Role = next((word for word in ROLES if word in typed.split()), "party")
+    if not rest:
+        raise MisreadError("mark.accede")
+    return acts.Accede(game.naming.agreement(" ".join(rest)).id, role)
+
+
+def _admit(game: Session, typed: str) -> Decision:
+    other, number = _state_and_agreement(game, typed)
+    return acts.Admit(number, other)
+
+
 def _mediate(game: Session, typed: str) -> Decision:
     states = scan(typed, game.naming, frozenset({"between", "about"})).states
     if len(states) != 2:
@@ -214,6 +229,7 @@ def _on(kind: Callable[[int], Decision]) -> Marker:
     return lambda game, typed: kind(_ours(game, typed).id)
 
 
+ROLES: Final[tuple[Role, ...]] = ("party", "observer", "partner")
 MARKERS: Final[dict[str, Marker]] = {
     "ratify": _ratify("ratify"),
     "hold": _ratify("hold"),
@@ -240,6 +256,8 @@ MARKERS: Final[dict[str, Marker]] = {
     "mediate": _mediate,
     "presence": lambda game, typed: acts.ShowPresence(game.naming.region(typed.removeprefix("in "))),
     "observers": lambda game, typed: acts.InviteObservers(game.naming.other(typed.removeprefix("of "))),
+    "accede": _accede,
+    "admit": _admit,
     "mediation": lambda game, typed: acts.AcceptMediation(game.naming.other(typed.removeprefix("with "))),
 }
 

@@ -6,11 +6,15 @@ import re
 from dataclasses import replace
 from typing import Final, Literal
 
+from game.desk import joining
 from game.rules.terms import Entry, Term, Terms, Withdrawal
 from game.terminal.misread import MisreadError
+from game.terminal.scan import scan
 from game.terminal.session import Session
 from game.terminal.texts import show_difference
 
+JOINING: Final = frozenset({*joining.RULES, "none", "invite"})
+_AMOUNT: Final = re.compile(r"(cover|fee)\s+(\d+)", re.IGNORECASE)
 EVENTS: Final[dict[str, Literal["tension_at_most_2", "a_government_falls"]]] = {
     "tension": "tension_at_most_2",
     "government": "a_government_falls",
@@ -95,6 +99,23 @@ def ratification(game: Session, typed: str) -> None:
     else:
         made = Entry(True)
     _step(game, replace(terms, entry=made))
+
+
+def accession(game: Session, typed: str) -> None:
+    """R4.51: Set who may join later: "accession majority cover 1 fee 1 invite dunmar"."""
+    terms = game.in_hand().terms
+    found = scan(_AMOUNT.sub("", typed), game.naming, JOINING)
+    amounts = {name: int(number) for name, number in _AMOUNT.findall(typed.casefold())}
+    rule = next((word for word in found.flags if word in (*joining.RULES, "none")), None)
+    if rule is None and not amounts and not found.states:
+        raise MisreadError("draft.accession")
+    if rule is not None:
+        terms = joining.changed(terms, "accession", "closed" if rule == "none" else rule)
+    for name, number in amounts.items():
+        terms = joining.changed(terms, "covered" if name == "cover" else "newcomer_fee", number)
+    if found.states:
+        terms = joining.changed(terms, "invited", tuple(dict.fromkeys(found.states)))
+    _step(game, terms)
 
 
 def shares(game: Session, typed: str) -> None:

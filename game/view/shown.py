@@ -29,21 +29,24 @@ class ShownOffer:
 
 
 def shown_to(state: GameState, seat: str) -> tuple[ShownOffer, ...]:
-    """R4.35, R5.7: Return the open offers of others that a seat is shown, each once, in the order they were made."""
+    """R4.35, R4.51, R5.7: Return the open offers of others that a seat is shown, each once, as they were made."""
     if len(state.offers) == 0:
         return ()
     matters = _matters(state, seat)
     observed = {s.by for s in state.statements.values() if _has_observer(s.live, s.form, s.mediated) and s.to == seat}
-    if not matters and not observed:
+    watching = {n for n, a in state.agreements.items() if any(name == seat for name, _ in a.special.circle)}
+    if not matters and not observed and not watching:
         return ()
-    return tuple(_shown(state, seat, matters, observed))
+    return tuple(_shown(state, seat, matters, observed, watching))
 
 
-def _shown(state: GameState, seat: str, matters: dict[str, frozenset[str]], observed: set[str]) -> Iterator[ShownOffer]:
+def _shown(
+    state: GameState, seat: str, matters: dict[str, frozenset[str]], observed: set[str], watching: set[int]
+) -> Iterator[ShownOffer]:
     for offer in state.offers.values():
         if seat in offer.terms.parties:
             continue
-        if offer.by in observed and _near(state.board, offer.terms, seat):
+        if offer.replaces in watching or (offer.by in observed and _near(state.board, offer.terms, seat)):
             yield _cut(offer, "observer")
         elif matters.get(offer.by, frozenset()) & _named(offer.terms):
             yield _cut(offer, "consultation")

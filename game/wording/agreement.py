@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from game.rules.clauses.base import Clause
 from game.rules.gates import end_of_term, last_notice, silence
+from game.rules.joining import first_of, rule_of
+from game.rules.provisions import PLAIN
 from game.rules.state import Agreement
 from game.rules.terms import Terms
 from game.wording.titles import title
@@ -73,6 +75,17 @@ def _final(terms: Terms, words: Words, replaces_from: int) -> Iterator[tuple[str
     if len(terms.parties) > 2:
         yield "shares", words.text(f"text.shares_{terms.shares}", first=terms.parties[0]), terms.shares
         yield "least", words.text("text.least", least=terms.least), terms.least
+    if terms.provisions is not PLAIN:
+        yield from _provisions(terms, words)
+
+
+def _provisions(terms: Terms, words: Words) -> Iterator[tuple[str, str, object]]:
+    """R4.51: Yield what a text of the full level provides besides."""
+    joining = terms.provisions.accession
+    if joining is not None:
+        said = words.text("text.accession", rule=rule_of(terms), first=first_of(terms), invited=joining.invited,
+                          covered=joining.covered, fee=joining.fee)  # fmt: skip
+        yield "accession", said, joining
 
 
 def _of(terms: Terms, place: int) -> tuple[str, tuple[str, ...]]:

@@ -8,10 +8,13 @@ import pytest
 
 from game.bots import make
 from game.bots.characters import CHARACTERS
+from game.match import Match
 from game.rules.acts import Counter as CounterAct
 from game.rules.acts import Decline, Propose, Sign
+from game.table import Table, run_game
 from game.wording import Words
 from tests.bots.seats import normal, stream, whole_game
+from tests.full_level import OPEN, VOTED, full_umbrella
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -88,3 +91,14 @@ def test_every_character_has_a_portrait() -> None:
         assert words.text(character.portrait)
         assert words.phrase(f"character.{name}")
         assert normal(name)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_R1_8_bots_play_the_full_level_too(seed: int) -> None:
+    """R4.51: Some join texts that are open, and nobody does what it may not."""
+    world = full_umbrella({1: VOTED, 2: VOTED, 3: VOTED, 4: OPEN})
+    names = world.seats
+    match = Match.new(world, seed)
+    run_game(Table(match, {part.id: make("normal", part.character) for part in names}))
+    assert match.over
+    assert any(a.special.joined or a.special.circle or a.special.applicants for a in match.state.agreements.values())

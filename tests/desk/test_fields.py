@@ -5,16 +5,20 @@ from dataclasses import replace
 import pytest
 
 from game.desk import articles, fields, provisions, templates
+from game.desk.attention import needs
 from game.desk.drafts import Draft, with_article
 from game.desk.fields import Field, Setting
 from game.desk.prospect import account, tenth
 from game.desk.templates import TemplateError, Wish
+from game.desktop.staging import Stage
+from game.rules.acts import Admit
 from game.rules.clauses.coverage import Coverage
 from game.rules.clauses.payment import Payment
 from game.rules.clauses.restraint import Restraint
 from game.rules.clauses.site_grant import SiteGrant
 from game.rules.numbers import ONE_OFF_MOST, PAYMENT_MOST
 from tests.desktop.scenes.texts import sitting
+from tests.full_level import WATER, full_umbrella
 
 
 def settings(field: Field) -> list[Setting]:
@@ -125,3 +129,42 @@ def test_the_lightest_reasons_are_joined_and_the_sum_stays() -> None:
     shown = found.short(4)
     assert [r.code for r in shown] == ["a", "d", "rest", "e"]
     assert sum(r.tenths for r in shown) == found.tenths
+
+
+@pytest.mark.parametrize("third", [(), ("estel",)])
+def test_R4_51_every_setting_of_the_full_level_stays_within_the_rules(third: tuple[str, ...]) -> None:
+    desk = Stage(full_umbrella(), seed=7, year=1, seat="corvane").sitting().desk
+    board = desk.view.board
+    terms = templates.filled("cover", Wish(("brisk", *third)), desk.view, desk.words)
+    names = {field.name for field in provisions.further(terms, board)}
+    assert "accession" in names
+    assert not names & {"invited", "covered", "newcomer_fee"}
+    for rule in ("consent", "majority", "open"):
+        joinable = provisions.with_provision(terms, "accession", rule, board)
+        for field in provisions.further(joinable, board):
+            for value in settings(field):
+                made = provisions.with_provision(joinable, field.name, value, board)
+                assert desk.faults(Draft(made)) == [], (field.name, value)
+
+
+def test_R4_51_a_state_that_becomes_a_party_is_no_longer_invited() -> None:
+    desk = Stage(full_umbrella(), seed=7, year=1, seat="corvane").sitting().desk
+    board = desk.view.board
+    terms = templates.filled("payment", Wish(("brisk",)), desk.view, desk.words)
+    terms = provisions.with_provision(terms, "invited", ("estel", "dunmar"), board)
+    assert "covered" not in {field.name for field in provisions.further(terms, board)}
+    wide = provisions.with_parties(terms, (*terms.parties, "estel"), board)
+    assert wide.provisions.accession is not None
+    assert wide.provisions.accession.invited == ("dunmar",)
+    everyone = provisions.with_parties(wide, tuple(board.seats), board)
+    assert "invited" not in {field.name for field in provisions.further(everyone, board)}
+
+
+def test_R4_51_who_asks_to_join_a_text_of_ours_needs_our_vote() -> None:
+    sitting = Stage(full_umbrella(), seed=7, year=2, seat="aurel").sitting("decisions")
+    desk = sitting.desk
+    agreement = desk.view.agreements[WATER]
+    agreement.special = replace(agreement.special, applicants=(("estel", "party", 1),))
+    assert [n.params["seat"] for n in needs(desk) if n.kind == "applicant"] == ["estel"]
+    desk.put_marks((Admit(WATER, "estel"),))
+    assert not [n for n in needs(desk) if n.kind == "applicant"]

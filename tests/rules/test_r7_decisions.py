@@ -25,6 +25,7 @@ def test_R7_1_free_decisions_take_no_initiative() -> None:
 
 def test_R7_2_these_take_an_initiative_each() -> None:
     assert sorted(INITIATIVE_KINDS) == [
+        "Accede",
         "BuildCapacity",
         "Campaign",
         "Develop",

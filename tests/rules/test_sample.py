@@ -47,7 +47,7 @@ def test_R2_2_R2_9_random_seats_only_act_legally() -> None:
         kinds = {act.kind for act in acts}
         assert {"Propose", "Counter", "Sign", "Decline", "Announce", "SendMessage"} <= kinds
         assert {"GiveNotice", "CoverOrder", "Speak", "Develop", "Consent"} <= kinds
-        assert ({"ShowPresence", "InviteObservers"} <= kinds) == (level == "full")
+        assert ({"ShowPresence", "InviteObservers", "Accede", "Admit"} <= kinds) == (level == "full")
 
 
 def test_the_same_chance_draws_the_same_acts() -> None:

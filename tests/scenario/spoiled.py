@@ -88,6 +88,12 @@ CASES: dict[str, tuple[Change, str, str, str]] = {
         "There is no clause 'tribute'.",
         "coverage, site_grant, payment",
     ),
+    "provision of another level": (
+        lambda w: w["agreements"][0]["terms"].update(provisions={"accession": {"rule": "open"}}),
+        "agreements[0].terms.provisions",
+        "The provision may not stand: Who may join later belongs to the full level.",
+        "Mend it (R4.51).",
+    ),
     "clause with a wrong key": (
         lambda w: clause(w, 0, 1).update(sum=2),
         "agreements[0].terms.clauses[1].sum",

@@ -13,6 +13,7 @@ import pytest
 from game.places import scenarios
 from game.rules.clauses.exclusivity import Exclusivity
 from game.rules.numbers import SIZES
+from game.rules.provisions import Accession, Provisions
 from game.scenario import build, check, load, names, schema
 from game.scenario.mandates import MANDATES, NOT_TOGETHER
 from game.scenario.map_checks import edges_of
@@ -186,6 +187,7 @@ def test_R1_8_a_full_world_that_is_played_lower_has_no_frozen_pairs_and_no_full_
     world = load("umbrella")
     first = world.agreements[0]
     terms = replace(first.terms, clauses=(*first.terms.clauses, Exclusivity(first.terms.parties[0], "coverage")))
+    terms = replace(terms, provisions=Provisions(Accession("open")))
     parts = [first.model_copy(update={"terms": terms}), *world.agreements[1:]]
     full = world.model_copy(
         update={"level": "full", "frozen": [FrozenPart(one="estel", other="brisk", thaw=1)], "agreements": parts}
@@ -194,4 +196,5 @@ def test_R1_8_a_full_world_that_is_played_lower_has_no_frozen_pairs_and_no_full_
     assert build(full, 1).thaw == {("brisk", "estel"): 1}
     lower = build(full, 1, "standard")
     assert (lower.board.frozen, lower.thaw) == ((), {})
-    assert lower.agreements[1].terms.clauses == first.terms.clauses
+    assert lower.agreements[1].terms == replace(first.terms, pairs=())
+    assert build(full, 1).agreements[1].terms == terms

@@ -20,6 +20,7 @@ from game.rules.clauses.restraint import Bar, Restraint
 from game.rules.clauses.site_grant import SiteGrant
 from game.rules.clauses.transparency import Transparency
 from game.rules.gates import end_of_term
+from game.rules.provisions import Accession, Provisions
 from game.rules.state import Agreement
 from game.rules.terms import Entry, Renewal, Term, Terms, Withdrawal
 from game.wording.agreement import dates, document, expected_dates
@@ -42,6 +43,26 @@ def test_R4_1_a_text_reads_as_a_document() -> None:
         "7. Withdrawal. Before the gate the parties may end it only by consent of all; a party may leave for cause.",
         "8. Entry into force. It enters into force in the year of its last signature.",
     ]
+
+
+INVITED = (
+    "Whoever all parties let in may join it, and Aurel without a vote. Brisk shall cover a newcomer with up to 2 points "
+    "a year. A newcomer shall pay Brisk 1 fund a year."
+)
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence"),
+    [
+        (Accession("open"), "Any state may join it."),
+        (Accession("majority"), "Whoever a majority of the parties let in may join it."),
+        (Accession("consent", ("aurel",), 2, 1), INVITED),
+    ],
+)
+def test_R4_51_a_text_says_who_may_join(rule: Accession, sentence: str) -> None:
+    joinable = replace(COVER, provisions=Provisions(rule))
+    assert document(joinable, WORDS).lines()[-1] == f"9. Accession. {sentence}"
+    assert [c.line(WORDS) for c in difference(COVER, joinable, WORDS)][-1] == f"9. Accession: new. {sentence}"
 
 
 GRANT = "Corvane grants Aurel a post in the Tern Isles; when the grant ends, the post winds down for 1 year."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.rules.events import duties, ending, home, living, making, perception, security, talks, tracks, years
+from game.rules.events import duties, ending, home, joining, living, making, perception, security, talks, tracks, years
 from game.rules.events.base import Event
 
 ALL: Final[dict[str, type[Event]]] = {
@@ -47,6 +47,9 @@ ALL: Final[dict[str, type[Event]]] = {
         ending.BreachAlleged,
         ending.BreachAnswered,
         ending.WalkedOut,
+        joining.Applied,
+        joining.Voted,
+        joining.Acceded,
         duties.DutyDue,
         duties.DutyWaived,
         duties.DutyMet,

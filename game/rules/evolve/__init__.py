@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from game.rules.events.base import Event
-from game.rules.evolve import agreements, board, leaving, talks, tracks, years
+from game.rules.evolve import agreements, board, joining, leaving, talks, tracks, years
 from game.rules.state import GameState
 
 HANDLERS: Final[dict[type[Event], Callable[[GameState, Any], None]]] = {
@@ -14,6 +14,7 @@ HANDLERS: Final[dict[type[Event], Callable[[GameState, Any], None]]] = {
     **talks.HANDLERS,
     **agreements.HANDLERS,
     **leaving.HANDLERS,
+    **joining.HANDLERS,
     **tracks.HANDLERS,
     **board.HANDLERS,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Final
 
 from game.rules.events import years
@@ -22,10 +23,14 @@ def began(state: GameState, e: years.YearBegan) -> None:
     for seat in state.seats.values():
         seat.used = 0
     for agreement in list(state.agreements.values()):
-        if agreement.consents or agreement.waived:
+        stale = any(asked < state.year - 1 for _, _, asked in agreement.special.applicants)
+        if agreement.consents or agreement.waived or stale:
             fresh = agreement.copy()
             fresh.consents = ()
             fresh.waived = {}
+            if stale:
+                standing = tuple(a for a in agreement.special.applicants if a[2] >= state.year - 1)
+                fresh.special = replace(agreement.special, applicants=standing)
             state.agreements[fresh.id] = fresh
 
 

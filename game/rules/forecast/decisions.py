@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from game.rules import acts, home
 from game.rules.acts import COSTS
-from game.rules.forecast import lives
+from game.rules.forecast import joining, lives
 from game.rules.forecast.outlook import Table, point_at_home
 from game.rules.forecast.part import CERTAIN, Code, Part
 from game.rules.forecast.prices import POINT, SUPPORT_WORTH
@@ -184,6 +184,8 @@ _WORTH: Final[dict[type, Callable[[Table, str, Any, Aims], Parts]]] = {
     acts.Mediate: _mediate,
     acts.ShowPresence: _show,
     acts.InviteObservers: _invite,
+    acts.Accede: joining.accede,
+    acts.Admit: joining.admit,
     acts.Ratify: _ratify,
     acts.GiveNotice: _notice,
     acts.Consent: _consent,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from game.rules.forecast.outlook import Outlook, Table
@@ -35,7 +36,7 @@ def silence(table: Table, agreement: Agreement, seat: str, aims: Aims = ()) -> P
         return ()
     outlook = Outlook(table, terms, 0, agreement).from_gate()
     outlook.gates += 1
-    return _joined((*of_party(outlook, seat, aims, fresh=False), *rewards(table, agreement, seat, revised=False)))
+    return joined((*of_party(outlook, seat, aims, fresh=False), *rewards(table, agreement, seat, revised=False)))
 
 
 def notice(table: Table, agreement: Agreement, seat: str, aims: Aims = ()) -> Parts:
@@ -55,7 +56,7 @@ def revision(table: Table, agreement: Agreement, seat: str, terms: Terms, aims: 
     """R4.8: Return what a revision is worth against the old text's ending at its gate."""
     outlook = Outlook(table, terms, agreement.id)
     outlook.gates += 1
-    return _joined((*of_party(outlook, seat, aims), *rewards(table, agreement, seat, revised=True)))
+    return joined((*of_party(outlook, seat, aims), *rewards(table, agreement, seat, revised=True)))
 
 
 def instead(table: Table, agreement: Agreement, seat: str, aims: Aims = ()) -> Parts:
@@ -75,11 +76,11 @@ def replacement(table: Table, agreement: Agreement, seat: str, terms: Terms, aim
     """R4.8: Return what a revision is worth against the text in force, as it would go on without it."""
     outlook = Outlook(table, terms, agreement.id)
     outlook.gates += 1
-    return _joined((*of_party(outlook, seat, aims), *instead(table, agreement, seat, aims)))
+    return joined((*of_party(outlook, seat, aims), *instead(table, agreement, seat, aims)))
 
 
-def _joined(parts: Parts) -> Parts:
-    """Return parts with one for each thing and clause."""
+def joined(parts: Iterable[Part]) -> Parts:
+    """R9: Return parts with one for each thing and clause."""
     sums: dict[tuple[Code, int], Part] = {}
     for part in parts:
         before = sums.get((part.code, part.clause))

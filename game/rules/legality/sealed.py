@@ -12,7 +12,7 @@ from game.rules.say import Say, say
 from game.rules.state import GameState
 
 WAYS_OUT: Final = frozenset({"GiveNotice", "TakeBackNotice", "Withdraw", "WalkOut", "LeaveForCause"})
-ONE_EACH: Final = frozenset({"CoverOrder", "Ratify", "Waive", "SplitPoints", "RankSites"})
+ONE_EACH: Final = frozenset({"CoverOrder", "Ratify", "Waive", "SplitPoints", "RankSites", "Accede"})
 
 
 def why_not_sealed(state: GameState, seat: str, acts: tuple[Decision, ...]) -> Say | None:

@@ -11,7 +11,9 @@ from game.rules.frozen import fields_of
 from game.rules.legality.bonds import new_text_problems, revision_problems
 from game.rules.legality.final_provisions import final_problems
 from game.rules.legality.grants import grant_problems
+from game.rules.legality.provisions import provision_problems
 from game.rules.numbers import CLAUSES_MOST, PARTIES_MOST, THAW_FULL
+from game.rules.provisions import PLAIN
 from game.rules.say import Say, say
 from game.rules.state import GameState
 from game.rules.terms import Terms
@@ -48,6 +50,8 @@ def problems(state: GameState, terms: Terms, *, replaces: int = 0, proposer: str
     if len(terms.clauses) > 1 and all(c.kind == "payment" for c in terms.clauses) and _cancel_out(terms):
         yield say("problem.payments_cancel")
     yield from final_problems(state.board, terms)
+    if terms.provisions is not PLAIN:
+        yield from provision_problems(state, terms)
     yield from obstacles(state, terms, replaces)
 
 

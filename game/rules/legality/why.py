@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from game.rules import acts
-from game.rules.legality import breaches, cover, exits, home, making, talks, words
+from game.rules.legality import breaches, cover, exits, home, joining, making, talks, words
 from game.rules.say import Say, say
 from game.rules.state import GameState
 
@@ -46,6 +46,8 @@ DECISIONS: Final[dict[type, Check]] = {
     acts.AcceptMediation: words.accept,
     acts.ShowPresence: words.show,
     acts.InviteObservers: words.invite,
+    acts.Accede: joining.accede,
+    acts.Admit: joining.admit,
 }
 
 

@@ -11,6 +11,7 @@ from game.rules.legality.bonds import notice_runs
 from game.rules.legality.sealed import questions
 from game.rules.legality.why import why_illegal
 from game.rules.legality.words import may_show
+from game.rules.provisions import PLAIN, Role
 from game.rules.sample.dice import Dice, Roll, dice_of
 from game.rules.state import Agreement, GameState
 
@@ -44,6 +45,8 @@ def _candidates(state: GameState, seat: str, dice: Dice) -> Iterator[Decision]:
     year = state.year
     running: list[Agreement] = []
     for agreement in state.agreements.values():
+        if agreement.terms.provisions is not PLAIN and agreement.live:
+            yield from _around(state, seat, agreement, dice)
         if agreement.status == "ended" or seat not in agreement.terms.parties:
             continue
         if agreement.status in ("in_force", "suspended"):
@@ -60,6 +63,18 @@ def _candidates(state: GameState, seat: str, dice: Dice) -> Iterator[Decision]:
         yield _at_home(state, seat, dice)
 
 
+def _around(state: GameState, seat: str, agreement: Agreement, dice: Dice) -> Iterator[Decision]:
+    """R4.51: Ask to join a text, or vote for whoever has asked."""
+    if seat not in agreement.terms.parties:
+        if dice.chance(3):
+            yield acts.Accede(agreement.id, dice.one(ROLES))
+        return
+    for newcomer, _, _ in agreement.special.applicants:
+        if not dice.chance(4):
+            yield acts.Admit(agreement.id, newcomer)
+
+
+ROLES: Final[tuple[Role, ...]] = ("party", "party", "observer", "partner")
 ANSWERS: Final = ("ratify", "ratify", "ratify", "hold", "refuse")
 
 

@@ -23,6 +23,7 @@ from game.rules.clauses.restraint import Bar, Restraint
 from game.rules.clauses.site_grant import SiteGrant
 from game.rules.clauses.transparency import Transparency
 from game.rules.numbers import COVERAGE_MOST, PAYMENT_MOST, SHARES, Level
+from game.rules.provisions import Accession, Provisions
 from game.rules.sample.dice import Dice
 from game.rules.state import GameState
 from game.rules.terms import Entry, Renewal, Term, Terms, Withdrawal
@@ -35,6 +36,7 @@ UNRATIFIED: Final = Entry()
 ENDLESS: Final = Term("indefinite")
 UNRENEWED: Final = Renewal("none")
 SHUT: Final[tuple[Subject, ...]] = ("coverage", "site_grant", "programme")
+RULES: Final[tuple[Literal["consent", "majority", "open"], ...]] = ("consent", "majority", "open")
 BARS: Final[tuple[Bar, ...]] = ("grant", "cover", "protest", "neutral")
 
 
@@ -125,7 +127,19 @@ def draft(state: GameState, seat: str, dice: Dice) -> Terms:
         return Terms(title, parties, clauses, pairs=pairs)
     asks = dice.chance(8) or any(isinstance(c, SiteGrant) for c in clauses)
     term, renewal, withdrawal = _dates(state, dice)
-    return Terms(title, parties, clauses, term, renewal, withdrawal, RATIFIED if asks else UNRATIFIED, pairs)
+    terms = Terms(title, parties, clauses, term, renewal, withdrawal, RATIFIED if asks else UNRATIFIED, pairs)
+    return provided(state, terms, dice) if state.board.full else terms
+
+
+def provided(state: GameState, terms: Terms, dice: Dice) -> Terms:
+    """R4.51: Draw provisions of the full level, for half of the texts."""
+    if dice.chance(2):
+        return terms
+    others = tuple(name for name in state.seats if name not in terms.parties)
+    rule = dice.one(RULES)
+    invited = (dice.one(others),) if others and dice.chance(3) else ()
+    covered = dice.below(3) if terms.coverages() else 0
+    return replace(terms, provisions=Provisions(Accession(rule, invited, covered, dice.below(2))))
 
 
 def _dates(state: GameState, dice: Dice) -> tuple[Term, Renewal, Withdrawal | None]:

@@ -13,7 +13,7 @@ from game.rules.events.talks import ActFailed
 from game.rules.events.tracks import FundsMoved
 from game.rules.numbers import CAMPAIGN_COST, VERDICT_FREE
 from game.rules.state import Agreement
-from game.rules.year import exits
+from game.rules.year import exits, joining
 from game.rules.year.resolution import Resolution, blame, change_track
 
 
@@ -61,6 +61,7 @@ def ratify(year: Resolution) -> None:
             _enter_now(year, agreement.id)
     for agreement in list(year.state.agreements.values()):
         _join_late(year, agreement)
+    joining.accede(year)
 
 
 def _answer_all(

@@ -19,7 +19,7 @@ from game.rules.events.talks import ActFailed, DecisionRevealed
 from game.rules.events.tracks import FundsMoved, InitiativeUsed
 from game.rules.numbers import WALK_OUT_PAYMENTS, WALK_OUT_STANDING, WALK_OUT_YEARS
 from game.rules.state import Agreement
-from game.rules.year import exits
+from game.rules.year import exits, joining
 from game.rules.year.resolution import Resolution, change_track, revealed
 from game.rules.year.talks_close import ring_hollow, worry
 
@@ -38,6 +38,7 @@ def run(year: Resolution) -> None:
         withdraw(year, seat, withdrawal, purse)
     for seat, consent in year.acts(acts.Consent):
         year.docket.record(Consented(consent.agreement, seat, consent.to, rule="R4.14"))
+    joining.speak_up(year)
     for seat, back in year.acts(acts.TakeBackNotice):
         take_back(year, seat, back)
     _carry_consents(year)

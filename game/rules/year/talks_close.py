@@ -102,10 +102,29 @@ def _belied(state: GameState, statement: Statement, agreement: Agreement) -> boo
         return statement.promise == "no_post" and any(g.region == statement.region for g in grants)
     if statement.form != "reassure" or statement.mediated:
         return False
+    near = any(statement.to in state.board.touched_by[g.region] for g in grants)
+    return near or _covers_near(state, statement, _new_coverages(state, agreement))
+
+
+def _covers_near(state: GameState, statement: Statement, covers: list[Coverage]) -> bool:
+    """R5.8: Whether new cover of a state touches the territory of the state that it reassured."""
     board = state.board
-    covered = [c for c in _new_coverages(state, agreement) if c.provider == statement.by]
-    regions = [r for c in covered for r in (c.sites or board.by_owner[c.beneficiary])]
-    return any(statement.to in board.touched_by[r] for r in (*regions, *(g.region for g in grants)))
+    covered = [c for c in covers if c.provider == statement.by]
+    return any(statement.to in board.touched_by[r] for c in covered for r in (c.sites or board.by_owner[c.beneficiary]))
+
+
+def judge_cover(docket: Docket, agreement: Agreement, covers: list[Coverage], cause: int) -> None:
+    """R4.51: Cover that a newcomer is promised may break a text or a reassurance like cover that is signed."""
+    deeds = [Deed("sign_coverage", a, "", (b,)) for c in covers for a, b in _both_ways(c)]
+    break_texts(docket, deeds, agreement)
+    for words in list(docket.state.statements.values()):
+        calming = words.live and words.form == "reassure" and not words.mediated
+        if calming and _covers_near(docket.state, words, covers):
+            worry(docket, words.id, ring_hollow(docket, words.id, (cause,)))
+
+
+def _both_ways(coverage: Coverage) -> tuple[tuple[str, str], tuple[str, str]]:
+    return (coverage.provider, coverage.beneficiary), (coverage.beneficiary, coverage.provider)
 
 
 def ring_hollow(docket: Docket, number: int, causes: tuple[int, ...] = ()) -> int:

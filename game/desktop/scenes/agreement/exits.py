@@ -10,7 +10,8 @@ from game.desk.gate_answers import Gate, may_mark
 from game.desktop.fonts import ARTICLE, HEADING
 from game.desktop.scenes.draft.leaf import Leaf
 from game.desktop.widgets import Button, Column, Row, Spacer, Text, Widget
-from game.rules.acts import Decision, GiveNotice, Ratify, TakeBackNotice, WalkOut, Withdraw
+from game.rules.acts import Accede, Admit, Decision, GiveNotice, Ratify, TakeBackNotice, WalkOut, Withdraw
+from game.rules.joining import rule_of, unvoted
 from game.rules.numbers import WALK_OUT_PAYMENTS, WALK_OUT_STANDING, WALK_OUT_YEARS
 from game.rules.say import Say
 from game.rules.state import Agreement
@@ -20,7 +21,8 @@ from game.wording.acts import action
 def actions(leaf: Leaf, agreement: Agreement) -> Widget:
     """Return the buttons of an agreement; what cannot be done stays visible and says why."""
     if not agreement.binds(leaf.view.seat) or not agreement.live:
-        return Row(Text(leaf.text("not_ours" if agreement.live else "over"), color="muted", flex=1))
+        said = Text(leaf.text("not_ours" if agreement.live else "over"), color="muted", flex=1)
+        return Column(said, _joining(leaf, agreement), gap=8) if _joinable(leaf, agreement) else Row(said)
     if agreement.status in ("signed", "pending"):
         return Row(*_making(leaf, agreement), gap=8, wrap=True)
     gate = Gate(leaf.desk, agreement.id)
@@ -32,9 +34,30 @@ def actions(leaf: Leaf, agreement: Agreement) -> Widget:
         _mark(leaf, leaving, "take_back" if running else "notice"),
         _mark(leaf, Withdraw(agreement.id), "withdraw") if agreement.terms.withdrawal and not running else None,
         _walk_out(leaf, agreement),
+        *_votes(leaf, agreement),
         gap=8,
         wrap=True,
     )
+
+
+def _joinable(leaf: Leaf, agreement: Agreement) -> bool:
+    return leaf.view.board.full and agreement.in_force and rule_of(agreement.terms) != "closed"
+
+
+def _joining(leaf: Leaf, agreement: Agreement) -> Widget:
+    """R4.51: Return the three ways to stand in or beside a text of others."""
+    ways = [
+        _mark(leaf, Accede(agreement.id, "party"), "accede"),
+        _mark(leaf, Accede(agreement.id, "observer"), "observer"),
+        _mark(leaf, Accede(agreement.id, "partner"), "partner"),
+    ]
+    return Row(*ways, gap=8, wrap=True)
+
+
+def _votes(leaf: Leaf, agreement: Agreement) -> list[Widget]:
+    """R4.51: Return a vote for each state that has asked to join."""
+    asked = [seat for seat, _, _ in agreement.special.applicants if not unvoted(agreement.terms, seat)]
+    return [_mark(leaf, Admit(agreement.id, seat), "admit") for seat in asked]
 
 
 def _making(leaf: Leaf, agreement: Agreement) -> list[Widget]:

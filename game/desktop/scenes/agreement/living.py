@@ -92,6 +92,10 @@ class Living:
         if not leaf.view.board.intro and agreement.live:
             said = leaf.text("life", status=status, cohesion=agreement.cohesion, gates=agreement.gates)
             yield Text(said, LABEL, "muted")
+        for seat, role in agreement.special.circle:
+            yield Text(leaf.text("circle", seat=seat, role=role), LABEL, "muted")
+        for seat, role, year in agreement.special.applicants:
+            yield Text(leaf.text("applicant", seat=seat, role=role, year=year), LABEL, "muted")
         for place, awaits in agreement.rested:
             heading = clause_heading(agreement.id, place, leaf.words)
             yield Text(leaf.text("rests", article=place + 1, heading=heading, awaits=awaits + 1), LABEL, "bad")

@@ -16,19 +16,19 @@ ICONS: Final = {
     "offer": "envelope", "draft": "quill", "notice_warning": "gate", "last_notice": "gate", "gate": "gate",
     "consent_due": "gate", "ratify": "document", "withdrawal_ends": "hourglass", "answer_breach": "scales",
     "short": "warning", "arrears": "payment", "breach": "scales", "pressed": "pressed", "protest": "protest",
-    "post": "pennant", "uncovered": "eye", "underlaid": "warning", "tense": "warning",
+    "post": "pennant", "uncovered": "eye", "underlaid": "warning", "tense": "warning", "applicant": "people",
 }  # fmt: skip
 TONES: Final[dict[str, Tone]] = {
     "offer": "warn", "draft": "plain", "notice_warning": "plain", "last_notice": "bad", "gate": "warn",
     "consent_due": "bad", "ratify": "bad", "withdrawal_ends": "plain", "answer_breach": "bad", "short": "bad",
     "arrears": "warn", "breach": "warn", "pressed": "bad", "protest": "bad", "post": "plain", "uncovered": "plain",
-    "underlaid": "bad", "tense": "bad",
+    "underlaid": "bad", "tense": "bad", "applicant": "warn",
 }  # fmt: skip
 RULES: Final = {
     "offer": "R2.4", "notice_warning": "R4.6", "last_notice": "R4.6", "gate": "R4.7", "consent_due": "R4.24",
     "ratify": "R4.3", "withdrawal_ends": "R4.13", "answer_breach": "R4.15", "short": "R4.17", "arrears": "R4.17",
     "breach": "R4.15", "pressed": "R5.4", "protest": "R5.6", "post": "R3.9", "uncovered": "R3.4", "underlaid": "R4.31",
-    "tense": "R5.11",
+    "tense": "R5.11", "applicant": "R4.51",
 }  # fmt: skip
 AT_THE_GATE: Final = ("notice_warning", "last_notice", "gate", "consent_due")
 

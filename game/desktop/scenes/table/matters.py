@@ -11,6 +11,8 @@ from game.desktop.scenes.table.offer_of import button
 from game.desktop.scenes.table.room import Room
 from game.desktop.widgets import Checkbox, Column, Dropdown, Option, Row, Text, Widget
 from game.rules.acts import (
+    Accede,
+    Admit,
     AllegeBreach,
     AnswerBreach,
     Consent,
@@ -31,7 +33,7 @@ from game.wording.acts import action
 
 KINDS: Final = (
     Consent, AllegeBreach, AnswerBreach, LeaveForCause, Forgive, DefaultOn, WalkOut, Suspend, Withdraw, SplitPoints,
-    RankSites,
+    RankSites, Accede, Admit,
 )  # fmt: skip
 
 
@@ -70,6 +72,7 @@ def possible(room: Room, agreement: Agreement) -> Iterator[Decision]:
         yield Consent(number, "take_back")
     yield Withdraw(number)
     yield from _of_clauses(room, agreement)
+    yield from (Admit(number, newcomer) for newcomer, _, _ in agreement.special.applicants)
     for other in agreement.terms.parties:
         if other != seat:
             yield AllegeBreach(number, other)
