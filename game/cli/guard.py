@@ -28,14 +28,15 @@ def guarded(command: Callable[[], int]) -> int:
         sys.stdout.flush()
         return status
     except PlainError as error:
-        return _say(str(error), REFUSED)
+        return _say(str(error) + notes(error), REFUSED)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         return _leave_pipe()
     except OSError as error:
         place = error.filename or Words().phrase("cli.output")
-        return _say(Words().phrase("cli.no_file", place=str(place), why=error.strerror or str(error)), REFUSED)
+        said = Words().phrase("cli.no_file", place=str(place), why=error.strerror or str(error))
+        return _say(said + notes(error), REFUSED)
     except Exception as error:  # noqa: BLE001  # the last guard: a player never sees a traceback
         return _fault(error)
 
@@ -56,5 +57,9 @@ def _fault(error: Exception) -> int:
         traceback.print_exception(error)
     at = traceback.extract_tb(error.__traceback__)[-1]
     what = f"{type(error).__name__}: {error} ({at.filename.rpartition('game')[2].lstrip('/')}:{at.lineno})"
-    notes = "".join(f" {note}" for note in getattr(error, "__notes__", ()))
-    return _say(Words().text("cli.fault", what=what, variable=TRACE) + notes, BROKEN)
+    return _say(Words().text("cli.fault", what=what, variable=TRACE) + notes(error), BROKEN)
+
+
+def notes(error: Exception) -> str:
+    """Return what was put on an error on its way, such as where the game is kept."""
+    return "".join(f" {note}" for note in getattr(error, "__notes__", ()))

@@ -20,7 +20,7 @@ from game.wording.words import Param
 
 TENSE: Final = 9  # R5.11: one bad year from Rupture, as Tension rises by 3 at most
 SAFE: Final = 2  # R3.2: most incidents have severity 2
-OF_A_GATE: Final = ("notice_warning", "last_notice", "gate")
+OF_A_GATE: Final = ("notice_warning", "last_notice", "consent_due", "gate")
 
 
 @dataclass(frozen=True, slots=True)

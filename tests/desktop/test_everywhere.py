@@ -18,11 +18,11 @@ from game.desktop.settings import Settings
 from game.desktop.staging import Stage
 from game.desktop.theme import THEMES, contrast
 from game.desktop.twins import NullWindow
-from game.desktop.widgets import Text, Widget
+from game.desktop.widgets import Dropdown, Text, Widget
 from game.desktop.widgets.words import RichText
 from game.picture.display import Paint
 from game.scenario import load
-from tests.desktop.scenes.seats import do, open_at, shown
+from tests.desktop.scenes.seats import do, open_at, press, shown
 
 NUMBER = re.compile(r"^[+−-]?\d[\d./]*%?$")
 LEAST = 32
@@ -96,6 +96,17 @@ def test_what_is_pressed_is_large_enough(name: str) -> None:
     assert small == []
 
 
+def test_the_rows_of_a_list_that_opens_are_large_enough_too() -> None:
+    window, app = opened("new_game")
+    for widget in [one for one in widgets(app) if isinstance(one, Dropdown)][:3]:
+        press(window, app, widget.key)
+        assert app.ui.layers[-1].kind == "popup"
+        rows = [one for one in app.ui.layers[-1].root.walk() if one.takes_focus]
+        assert rows
+        assert min(row.rect.h for row in rows) >= LEAST
+        do(window, app, "escape")
+
+
 @everywhere
 def test_the_keys_and_the_rulebook_open_over_it_and_escape_leads_back(name: str) -> None:
     window, app = opened(name)
@@ -121,6 +132,8 @@ def test_a_window_made_smaller_cuts_nothing(name: str) -> None:
     for size in ((1920, 1200), (1024, 720)):
         window.resize(*size)
         app.settle()
+        root = app.ui.layers[0].root.rect
+        assert (round(root.w * app.scale), round(root.h * app.scale)) == size
         assert app.overflow() == []
 
 

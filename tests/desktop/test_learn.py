@@ -117,6 +117,19 @@ def test_what_is_pointed_at_is_never_hidden_by_the_card() -> None:
             break
 
 
+def test_keys_and_rulebook_open_over_the_lesson_and_lead_back_to_it() -> None:
+    window, app, lesson = begun()
+    for key in ("f1", "f2"):
+        step, scene = lesson.step.name, app.scene
+        window.press(key)
+        app.settle()
+        assert app.scene is not scene or app.ui.scope.kind == "modal"
+        window.press("escape")
+        app.settle()
+        assert app.scene is scene
+        assert lesson_of(app).step.name == step
+
+
 def test_the_card_moves_out_of_the_way() -> None:
     window, app, _ = begun()
     before = app.ui.find("lesson.skip").rect

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from game import saves
+from game.__main__ import main
 from game.desktop import Opening, run
 from game.desktop import settings as kept
 from game.desktop.app import App
@@ -79,6 +80,23 @@ def test_full_screen_survives_a_restart(seen: list[App], chosen: bool) -> None:
     kept.write(kept.Settings(full_screen=chosen))
     run()
     assert seen[0].window.full_screen is chosen  # type: ignore[attr-defined]  # the window on the real library
+
+
+@pytest.mark.parametrize("failure", [ZeroDivisionError("by nothing"), OSError(28, "No space left on device", "x")])
+def test_whatever_breaks_a_game_its_place_is_told_without_a_traceback(
+    failure: Exception, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(_: App) -> None:
+        raise failure
+
+    monkeypatch.setenv("SIGNATORIES_HOME", str(tmp_path))
+    monkeypatch.setattr(App, "run", broken)
+    assert main(["play", "--scenario", "first-signatures"]) > 0
+    told = capsys.readouterr().err
+    (kept_at,) = saves.records()
+    assert str(kept_at) in told
+    assert "Traceback" not in told
+    Match.open(kept_at).close()
 
 
 def test_each_refusal_names_the_remedy() -> None:

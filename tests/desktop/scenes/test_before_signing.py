@@ -12,7 +12,7 @@ from game.desktop.scenes.draft import DraftScene
 from game.desktop.scenes.draft.accounts import Bar
 from game.desktop.scenes.draft.effects import expected
 from game.desktop.sitting import Sitting
-from game.desktop.widgets import Text
+from game.desktop.widgets import Badge, Text
 from game.rules.acts import Propose
 from game.rules.clauses.payment import Payment
 from game.rules.terms import Terms
@@ -158,3 +158,17 @@ def test_R4_8_an_offered_revision_shows_what_it_changes() -> None:
     assert f"{was}fund" in said
     assert f"{was + 1}funds" in said
     assert "changed" in said.casefold()
+
+
+def test_R4_8_a_counter_shows_what_it_changes_in_our_offer() -> None:
+    """Dunmar answers our text with another one: the way leads to its page, which compares both."""
+    at = with_draft(sitting(2, "aurel"), "dunmar", "cover")
+    window, app = on_the_table(at, DraftScene(at), TALL)
+    press(window, app, "offer")
+    assert "counter" in told(window, app)
+    press(window, app, "counter")
+    assert isinstance(app.scene, AgreementScene)
+    press(window, app, "part:changes")
+    tags = {widget.text for widget in app.ui.layers[0].root.walk() if isinstance(widget, Badge)}
+    known = {at.desk.words.text(f"desktop.agreement.change_{status}") for status in ("new", "changed", "gone")}
+    assert tags & known

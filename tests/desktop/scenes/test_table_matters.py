@@ -1,5 +1,7 @@
 """The inbox and the end of a window: one place for all that waits, warnings in time, and what the others did."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.desk.attention import needs
@@ -108,6 +110,23 @@ def test_R4_6_a_gate_is_warned_of_in_the_inbox_and_the_register(year: int, kind:
     assert title(at.desk.view.agreements[LEASE].terms, at.desk.words) in words
     assert "R4." in words
     assert register in told(window, app)
+
+
+def test_R4_24_renewal_by_consent_is_warned_of_in_the_inbox_and_the_register() -> None:
+    """The same lease, were it renewed by consent: silence would let it end."""
+    at = sitting(4, "corvane")
+    window, app = cards(at)
+    text = at.desk.view.agreements[LEASE].copy()
+    text.terms = replace(text.terms, renewal=replace(text.terms.renewal, mode="by_consent"))
+    at.desk.view.agreements[LEASE] = text  # type: ignore[index]  # a view of this test alone
+    at.desk.imagined.agreements[LEASE] = text
+    app.ui.memory.clear()
+    app.rebuild()
+    app.settle()
+    assert [need.due.what for need in needs(at.desk) if need.due and need.due.agreement == LEASE] == ["consent_due"]
+    said = told(window, app)
+    assert "R4.24" in said
+    assert "ends unless all agree" in said
 
 
 def test_R4_5_a_text_is_in_force_through_its_last_year() -> None:

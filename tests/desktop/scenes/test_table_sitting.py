@@ -119,6 +119,16 @@ def started(game: Sitting) -> tuple[NullWindow, App]:
     return window, app
 
 
+@pytest.mark.parametrize("persons", [1, 2])
+def test_r2_2_the_bar_names_whose_move_it_is_where_persons_share_the_machine(persons: int) -> None:
+    game = sitting(persons)
+    game.sit_down()
+    window, _ = started(game)
+    name = game.desk.words.name(game.seat)
+    assert (f"{name}, your move: window 1 of 3" in window.texts()) == (persons == 2)
+    assert ("Your move: window 1 of 3" in window.texts()) == (persons == 1)
+
+
 def test_the_handover_shows_nothing_of_the_desk() -> None:
     game = sitting(2)
     window, app = started(game)

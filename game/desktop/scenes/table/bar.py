@@ -70,7 +70,9 @@ def _end_text(room: Room) -> str:
 
 
 def _move(room: Room) -> str:
-    return room.text(f"bar.move_{room.view.phase}", window=room.view.window, most=WINDOWS)
+    """R2.2: Return whose move it is; where several persons share the machine, by name."""
+    name = room.words.name(room.desk.seat) if room.sitting.hot_seat else ""
+    return room.text(f"bar.move_{room.view.phase}", window=room.view.window, most=WINDOWS, name=name, named=bool(name))
 
 
 def _year(room: Room) -> Widget:
