@@ -137,6 +137,19 @@ def test_a_window_made_smaller_cuts_nothing(name: str) -> None:
         assert app.overflow() == []
 
 
+@pytest.mark.parametrize("world", ["umbrella", "first-signatures"])
+@everywhere
+def test_no_words_are_left_out_in_the_smallest_window_and_the_usual_one(name: str, world: str) -> None:
+    """A text that ends in an ellipsis has its tooltip, but whoever reads should not need it."""
+    for size in ((1024, 720), (1280, 800)):
+        _, app = open_at(SCENES[name](stage(world)), size)
+        app.guide = None
+        app.rebuild()
+        app.settle()
+        cut = [widget.text for widget in widgets(app) if isinstance(widget, Text) and widget.rect.w and widget.is_cut()]
+        assert cut == []
+
+
 PLAYING = ("table", "decisions", "states", "drafts", "agreements", "draft", "new_draft", "offer", "gate", "agreement")
 LOOKING_BACK = ("state", "log", "resolution", "year")
 

@@ -70,7 +70,7 @@ def _row(leaf: Leaf, reason: Reason, seat: str, least: int, most: int) -> Widget
     tip = leaf.words.text("worth_tip.tip", about=label, articles=places, certain=reason.certain)
     tone = "good" if reason.tenths > 0 else "bad"
     return Row(
-        Text(label, BODY, wrap=False, flex=1, min_width=120),
+        Text(label, BODY, flex=1, min_width=120),
         Bar(reason.tenths, least, most, flex=1, max_width=240),
         Text(points(leaf, reason.tenths), LABEL_STRONG, tone, align="end", wrap=False, width=42),
         gap=8,

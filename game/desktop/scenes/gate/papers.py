@@ -32,7 +32,8 @@ ICONS: Final[dict[str, str]] = {
 }  # fmt: skip
 MARKS: Final = {"better": ("better", "good"), "worse": ("worse", "bad")}
 LINE, HEAD, SIDE = 41.0, 106.0, 172.0
-LOW_LINE, LOW_HEAD, LOW_SIDE = 28.0, 92.0, 118.0
+LOW_LINE, LOW_SIDE = 28.0, 136.0
+TWO_LINES = 37.0
 
 
 def papers(leaf: Leaf, gate: Gate) -> Widget:
@@ -45,12 +46,8 @@ def papers(leaf: Leaf, gate: Gate) -> Widget:
 
 def _line_height(leaf: Leaf, count: int) -> float:
     """Return how high a row is so that all fit; never less than a line needs."""
-    room = leaf.ctx.size.h - 64 - 128 - _head_height(leaf) - 146
+    room = leaf.ctx.size.h - 64 - 128 - HEAD - 146
     return max(LOW_LINE, min(LINE, room / max(1, count)))
-
-
-def _head_height(leaf: Leaf) -> float:
-    return HEAD if leaf.room.tall and leaf.wide else LOW_HEAD
 
 
 def _name(leaf: Leaf, line: Line) -> str:
@@ -63,12 +60,10 @@ def _names(leaf: Leaf, lines: list[Line], high: float) -> Widget:
         Row(Spacer(), IconBox(icon, 11, f"{tone}_dark"), Text(leaf.text(f"key_{mark}"), LABEL, wrap=False), gap=8)
         for mark, (icon, tone) in MARKS.items()
     ]
-    head = Column(
-        Text(leaf.text("follows"), ARTICLE._replace(size=18), align="end"), *key, gap=3, height=_head_height(leaf) + 16
-    )
+    head = Column(Text(leaf.text("follows"), ARTICLE._replace(size=18), align="end"), *key, gap=3, height=HEAD + 16)
     names = [
         Row(
-            Text(_name(leaf, line), LABEL_STRONG, align="end", flex=1, lines=2 if high >= LINE - 1 else 1),
+            Text(_name(leaf, line), LABEL_STRONG, align="end", flex=1, lines=2 if high >= TWO_LINES else 1),
             height=high,
             tip=_tip(leaf, line),
         )
@@ -105,7 +100,7 @@ def _head(leaf: Leaf, gate: Gate, answer: Answer) -> Widget:
         Badge(tag, "good" if answer == gate.marked else "plain") if tag and leaf.wide else None,
         gap=12,
     )
-    return Column(top, Text(said, ARTICLE._replace(size=15), lines=2 + leaf.wide), gap=8, height=_head_height(leaf))
+    return Column(top, Text(said, ARTICLE._replace(size=15), lines=3), gap=8, height=HEAD)
 
 
 def _cell(leaf: Leaf, line: Line, cell: Cell, high: float) -> Widget:
@@ -113,7 +108,7 @@ def _cell(leaf: Leaf, line: Line, cell: Cell, high: float) -> Widget:
     icon, tone = MARKS.get(cell.tone, ("", ""))
     words = leaf.words.phrase(f"desktop.gate.cell_{cell.key}", **dict(cell.params))
     mark = IconBox(icon, 11, tone) if icon else Spacer(width=11)
-    lines = 2 if high >= LINE - 1 else 1
+    lines = 2 if high >= TWO_LINES else 1
     said = Text(words, STRONG if tone else BODY, tone, flex=1, lines=lines)
     return ListRow(mark, said, pad=(0, 0), height=high, tip=f"{words}. {_tip(leaf, line)}")
 

@@ -61,7 +61,7 @@ def _level(here: Here, of: str, about: str, parts: Parts) -> Widget:
     tip = here.words.text("desktop.state.concern_tip", of=of, about=about, level=level)
     return Row(
         PictureBox(picture, width=wide, height=13, tip=tip),
-        Text(said, style, tone, lines=2 if here.wide else 1, flex=1, tip=whole or tip),
+        Text(said, style, tone, lines=2, flex=1, tip=whole or tip),
         gap=10,
     )
 

@@ -20,7 +20,8 @@ YEAR = HEADING._replace(size=22)
 
 def bar(room: Room) -> Widget:
     """R2: Return the bar; where words would not fit, first the phases that are not now go, then the names of tracks."""
-    all_phases, names = _fits(room, True, True), _fits(room, False, True)
+    wanted = _wide_of_expected(room)
+    all_phases, names = _spare(room, True, True) >= wanted, _spare(room, False, True) >= wanted
     return Panel(
         Row(
             glyphs.sigil(room.coats[room.desk.seat], glyphs.SEAL_SIZE, room.palette, room.words.name(room.desk.seat)),
@@ -28,7 +29,7 @@ def bar(room: Room) -> Widget:
             Divider(vertical=True, height=44),
             phases(room, PHASES if all_phases else (_now(room),)),
             Divider(vertical=True, height=44),
-            _expected(room),
+            _expected(room, short=_spare(room, False, False) < wanted),
             _end(room),
             tracks(room, names=names),
             _menu(room),
@@ -45,18 +46,22 @@ def _gap(room: Room) -> float:
     return 14 if room.wide else 10
 
 
-def _fits(room: Room, all_phases: bool, names: bool) -> bool:
-    """Whether the bar has room for all phases and the names of the tracks beside what is expected."""
+def _spare(room: Room, all_phases: bool, names: bool) -> float:
+    """Return how wide the bar's room for what is expected is, beside all phases and the names of the tracks."""
     wide, words = room.ctx.ui.fonts.width, room.words
     shown = PHASES if all_phases else (_now(room),)
     used = glyphs.SEAL_SIZE + sum(max(52.0, wide(words.text(f"phase.{name}"), STRONG)) + 14 for name in shown)
     used += max(wide(_year_text(room), YEAR), wide(_end_text(room), LABEL))
     used += wide(room.text(f"bar.button_{room.view.phase}", window=room.view.window), STRONG) + 28
-    used += wide(_move(room), STRONG) + 8
     for name, value in values(room).items():
         number = wide(value, NUMBER) + 23
         used += max(number, wide(words.text(f"track.{name}"), LABEL) if names else 0.0) + 14
-    return used + 6 * _gap(room) + 44 <= room.ctx.size.w
+    return room.ctx.size.w - used - 6 * _gap(room) - 52
+
+
+def _wide_of_expected(room: Room) -> float:
+    wide = room.ctx.ui.fonts.width
+    return max(wide(_move(room), STRONG), wide(_todo(room), LABEL))
 
 
 def _year_text(room: Room) -> str:
@@ -108,19 +113,23 @@ def _phase(room: Room, phase: str, now: str) -> Widget:
     )
 
 
-def _expected(room: Room) -> Widget:
+def _expected(room: Room, *, short: bool) -> Widget:
     """Return in two lines what is expected of the person now."""
-    view, desk = room.view, room.desk
-    phase = view.phase
-    found = [need for need in room.needs if is_pressing(need, view.year)]
-    todo = room.text(f"bar.todo_{phase}", count=len(found), listed=_listed(room, found), marked=len(desk.marks.now),
-                     left=choosing.initiatives_left(desk))  # fmt: skip
+    todo = _todo(room)
     return Column(
         Text(_move(room), STRONG, "gold", wrap=False, key="expected"),
-        Text(todo, LABEL, wrap=False, tip=todo),
+        Text(_todo(room, short=True) if short else todo, LABEL, wrap=False, tip=todo),
         gap=2,
         flex=1,
     )
+
+
+def _todo(room: Room, *, short: bool = False) -> str:
+    """Return what there is to do, by kind, or only how much."""
+    desk, phase = room.desk, room.view.phase
+    found = [need for need in room.needs if is_pressing(need, room.view.year)]
+    return room.text(f"bar.todo_{phase}", count=len(found), listed=_listed(room, found), marked=len(desk.marks.now),
+                     left=choosing.initiatives_left(desk), short=short)  # fmt: skip
 
 
 def is_pressing(need: Need, year: int) -> bool:

@@ -77,7 +77,7 @@ def _row(room: Room, lines: tuple[CoverLine, ...], place: int, row: CoverLine, o
 def _what(room: Room, row: CoverLine, owed: list[Duty]) -> Widget:
     if row.region:
         watched = row.region in room.view.watched
-        name = Text(room.words.name(row.region), wrap=False, flex=1)
+        name = Text(room.words.name(row.region), flex=1)
         return Row(IconBox("eye" if watched else "minus", 15, "brass" if watched else "muted"), name, gap=6, flex=1)
     points = sum(duty.amount for duty in owed if duty.agreement == row.agreement)
     return Text(room.text("cover.owed", agreement=row.agreement, points=points), flex=1)
