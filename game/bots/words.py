@@ -61,7 +61,7 @@ def _pressed(judge: Judge) -> Iterator[tuple[Decision, int]]:
     signed = {
         p
         for a in state.agreements.values()
-        if a.signed == state.year and a.live and not a.inherited and a.binds(seat) and a.terms.substantive()
+        if a.signed == state.year and a.live and not a.inherited and a.binds(seat) and a.terms.weighs_openly()
         for p in a.terms.parties
     }
     causes = [o for o in state.seats if state.concern.get((seat, o), 0) >= PRESSED_FROM]

@@ -49,6 +49,7 @@ def _agreement(place: str, wanted: AgreementExpect | None, found: Agreement | No
         "parties": list(found.terms.parties),
         "rested": [place for place, _ in found.rested],
         "circle": dict(found.special.circle),
+        "published": found.special.published > 0,
     }
     for key, value in wanted.model_dump(exclude_none=True, exclude={"clauses", "standing"}).items():
         yield from _same(f"{place}.{key}", value, special.get(key, getattr(found, key, None)))

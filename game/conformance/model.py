@@ -153,6 +153,7 @@ class AgreementExpect(Part):
     rested: list[int] | None = None
     clauses: list[Raw] | None = None
     circle: dict[Id, Role] | None = None
+    published: bool | None = None
 
 
 class SeatExpect(Part):

@@ -155,7 +155,7 @@ def _calmed(desk: Desk, other: str) -> bool:
         and not a.inherited
         and a.signed == desk.view.year
         and a.binds(desk.seat, other)
-        and a.terms.substantive()
+        and a.terms.weighs_openly()
         for a in desk.view.agreements.values()
     )
 

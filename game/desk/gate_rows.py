@@ -123,7 +123,7 @@ def _cohesion(gate: Gate) -> Row | None:
 def _standing(gate: Gate) -> Row | None:
     agreement = gate.agreement
     gain = earns_standing(agreement, revised=False) and gate.desk.seat not in agreement.noticed
-    revised = gate.terms.renewal.years >= REWARDED_RENEWAL and gate.terms.substantive()
+    revised = gate.terms.renewal.years >= REWARDED_RENEWAL and gate.terms.weighs_openly()
     if gate.state.board.intro and not gain:
         return None
     return _row(
@@ -134,7 +134,7 @@ def _standing(gate: Gate) -> Row | None:
 
 def _influence(gate: Gate) -> Row | None:
     agreement = gate.agreement
-    earns = agreement.terms.substantive() and agreement.terms.renewal.years >= REWARDED_RENEWAL
+    earns = agreement.terms.weighs_openly() and agreement.terms.renewal.years >= REWARDED_RENEWAL
     if gate.state.board.intro or not earns or gate.desk.seat in agreement.noticed:
         return None
     return _row(gate, "influence", cell("plus", "better"), cell("plus", "better"), cell("nothing"), year=agreement.e)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final
 
-from game.desk import joining
+from game.desk import joining, special
 from game.desk.drafts import settled
 from game.desk.fields import Field, Setting
 from game.rules.board import Board
@@ -49,7 +49,7 @@ def further(terms: Terms, board: Board) -> list[Field]:
     """R4.1: Return everything else that may be chosen; nothing at the introductory level."""
     if board.intro or terms.one_off():
         return []
-    more = joining.fields(terms, board) if board.full else ()
+    more = (*joining.fields(terms, board), *special.fields(terms)) if board.full else ()
     return [*_term(terms), *_withdrawal(terms, board), *_entry(terms), *_many(terms), *more]
 
 
@@ -95,6 +95,8 @@ def with_provision(terms: Terms, name: str, value: Setting, board: Board) -> Ter
     term, renewal, entry = terms.term, terms.renewal, terms.entry
     if name in joining.NAMES:
         terms = joining.changed(terms, name, change)
+    elif name in special.NAMES:
+        terms = special.changed(terms, name, change)
     elif name == "term":
         terms = replace(terms, term=replace(term, years=change, lock_in=min(term.lock_in, change)))
     elif name == "form":
@@ -110,7 +112,7 @@ def with_provision(terms: Terms, name: str, value: Setting, board: Board) -> Ter
         terms = replace(terms, **{name: change})
     else:
         terms = replace(terms, entry=_entered(terms, entry, name, change))
-    return settled(board, _in_time(terms, board))
+    return special.sound(settled(board, _in_time(terms, board)))
 
 
 def _leaving(terms: Terms, name: str, value: Any) -> Terms:

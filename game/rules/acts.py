@@ -125,11 +125,11 @@ class Withdraw:
 
 @frozen
 class Consent:
-    """R4.10, R4.14, R4.19, R4.24: consent, this year, to renew, end, suspend, resume, or to a late take-back."""
+    """R4.10, R4.14, R4.19, R4.24, R4.52: consent, this year, to renew, end, suspend, resume, take back, publish."""
 
     __pydantic_config__ = STRICT
     agreement: int
-    to: Literal["renew", "end", "suspend", "resume", "take_back"]
+    to: Literal["renew", "end", "suspend", "resume", "take_back", "publish"]
     kind: Literal["Consent"] = "Consent"
 
 

@@ -55,7 +55,7 @@ def earns_standing(agreement: Agreement, *, revised: bool) -> bool:
 
     In silence the first and second gate do; a revision does at every gate if it changes a duty.
     """
-    if agreement.terms.renewal.years < REWARDED_RENEWAL or not agreement.terms.substantive():
+    if agreement.terms.renewal.years < REWARDED_RENEWAL or not agreement.terms.weighs_openly():
         return False
     return agreement.new_duty if revised else agreement.gates < REWARDED_GATES
 

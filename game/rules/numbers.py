@@ -91,6 +91,7 @@ PROGRAMME_COST: Final[dict[str, int]] = {"exercises": 1, "training": 1, "moderni
 TRADE_COST: Final = 1  # R4.45, funds a year
 TRADE_GAIN: Final = 2  # R4.45, funds a year
 SHOW_COST: Final = 1  # R5.13
+LEAKS: Final = 6  # R4.52: a secret text leaks once in so many years
 THAW_FULL: Final = 3  # R5.15
 WITHDRAWAL_MOST: Final = 2  # R4.13, years of notice
 PARTIES_MOST: Final = 8  # R4.1

@@ -33,7 +33,7 @@ def footprints(state: GameState, *, announced: bool = False) -> dict[Pair, Parts
     for guest, region in posts(state, announced=announced):
         post_felt(state, found, guest, region)
     for agreement in state.agreements.values():
-        if agreement.status == "in_force":
+        if agreement.status == "in_force" and not agreement.terms.provisions.secret:
             text_felt(state, found, agreement.terms)
             for seat, role in agreement.special.circle:
                 _circle_felt(found, agreement.terms, seat, role)

@@ -1,4 +1,4 @@
-"""Final provisions of the full level: who may join a text later."""
+"""Final provisions of the full level: who may join a text later, and whether it is secret."""
 
 from __future__ import annotations
 
@@ -26,10 +26,11 @@ class Accession:
 
 @dataclass(frozen=True, slots=True)
 class Provisions:
-    """R4.51: what a text of the full level provides besides its dates; without `accession` it is closed."""
+    """R4.51, R4.52: what a text of the full level provides besides its dates; without `accession` it is closed."""
 
     __pydantic_config__ = STRICT
     accession: Accession | None = None
+    secret: bool = False
 
 
 PLAIN: Final = Provisions()

@@ -104,14 +104,16 @@ class Breach:
 
 @frozen
 class Special:
-    """R4.51: what a life at the full level adds to an agreement.
+    """R4.51, R4.52: what a life at the full level adds to an agreement.
 
-    `applicants` are (seat, role, year), `circle` its observers and partners, `joined` (seat, year) its newcomers.
+    `applicants` are (seat, role, year), `circle` its observers and partners, `joined` (seat, year) its newcomers,
+    `published` is the year in which a secret text came to light.
     """
 
     applicants: tuple[tuple[str, Role, int], ...] = ()
     circle: tuple[tuple[str, Role], ...] = ()
     joined: tuple[tuple[str, int], ...] = ()
+    published: int = 0
 
 
 NOTHING_SPECIAL: Final = Special()
@@ -275,7 +277,7 @@ class GameState:
     """One game, whole. `concern` is (of, about) -> 0-5; `arrears` is (debtor, creditor, agreement) -> funds.
 
     `news` is the card of the year, `shows` are the shows of presence (seat, region) that count when talks close next,
-    `thaw` is how far each frozen pair has come.
+    `thaw` is how far each frozen pair has come, `secrets` are the numbers of the texts that are secret (R4.52).
 
     `stirs` and `calms` are what raises and lowers Tension this year (R5.10), each with the number of its event.
     """
@@ -309,6 +311,7 @@ class GameState:
     news: str = ""
     shows: tuple[tuple[str, str], ...] = ()
     thaw: dict[Pair, int] = field(default_factory=dict)
+    secrets: tuple[int, ...] = ()
     stirs: tuple[tuple[str, int], ...] = ()
     calms: tuple[tuple[str, int], ...] = ()
     book: tuple[YearNote, ...] = ()
@@ -324,7 +327,7 @@ class GameState:
             self.agreements.copy(), self.offers.copy(), self.offer_counts.copy(), self.notices, self.posts.copy(),
             self.statements.copy(), self.arrears.copy(), self.values.copy(), self.disrupted.copy(), self.watched,
             self.risky, self.cards, self.laid, self.incidents, self.pressed, self.news, self.shows, self.thaw.copy(),
-            self.stirs, self.calms, self.book, self.offered, self.events, self.over,
+            self.secrets, self.stirs, self.calms, self.book, self.offered, self.events, self.over,
         )  # fmt: skip
 
     def in_force(self) -> list[Agreement]:

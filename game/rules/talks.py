@@ -15,8 +15,10 @@ from game.rules.clauses.site_grant import SiteGrant
 from game.rules.clauses.transparency import Transparency
 from game.rules.docket import Docket
 from game.rules.events import talks as happened
+from game.rules.events.base import EVERYONE
 from game.rules.legality.texts import obstacles
 from game.rules.lifecycle import earliest_start
+from game.rules.secrets import number_for
 from game.rules.state import GameState, Offer
 from game.rules.terms import Terms
 
@@ -96,13 +98,16 @@ def _sign(docket: Docket, seat: str, act: Sign) -> None:
         docket.record(happened.TextSigned(offer.id, seat, audience=offer.terms.parties, rule="R2.6"))
         return
     state, terms = docket.state, offer.terms
-    number = max(state.agreements, default=0) + 1
+    number, secret = number_for(state, terms), terms.provisions.secret
     old = state.agreements.get(offer.replaces)
     new_duty = old is not None and changes_duty(old.terms, terms)
     starts = earliest_start(signed=state.year, grants=bool(terms.grants()), old_e=old.e if old else 0)
     signed = docket.record(
-        happened.AgreementSigned(number, terms, offer.by, offer.replaces, starts, new_duty, rule="R2.6")
-    )
+        happened.AgreementSigned(
+            number, terms, offer.by, offer.replaces, starts, new_duty, rule="R2.6",
+            audience=terms.parties if secret else EVERYONE,
+        )
+    )  # fmt: skip
     _end(docket, offer, "signed", seat, "", (signed,))
     if offer.replaces or terms.grants() or terms.accesses():  # other signatures stand in no offer's way
         _lapse(docket, signed)

@@ -199,6 +199,10 @@ class Terms:
         """R4.2: A text without coverage, site, programme, restraint, access or payments net is a declaration."""
         return self._substantive
 
+    def weighs_openly(self) -> bool:
+        """R4.2, R4.52: Whether all can see that the text is substantive: a secret one earns and answers nothing."""
+        return self._substantive and not self.provisions.secret
+
     @Kept
     def _substantive(self) -> bool:
         return any(kind in self._by_kind for kind in SUBSTANTIVE) or any(self._flows.values())

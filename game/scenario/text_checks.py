@@ -38,6 +38,9 @@ def board_problems(scenario: Scenario, state: GameState) -> Iterator[Problem]:
             for reason in clause.problems(terms, state):
                 what = told("scenario.clause_may_not_stand", reason=told_why(reason, scenario.names_of()))
                 yield Problem(at, what, told("scenario.mend_the_clause"))
+        if terms.provisions.secret:
+            at = place_of(("agreements", number, "terms", "provisions", "secret"))
+            yield Problem(at, told("scenario.no_secret_text"), told("scenario.open_the_text"))
         for reason in provision_problems(state, terms):
             at = place_of(("agreements", number, "terms", "provisions"))
             what = told("scenario.provision_may_not_stand", reason=told_why(reason, scenario.names_of()))

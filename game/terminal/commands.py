@@ -62,6 +62,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("withdrawal", "draft", provisions.withdrawal),
     Command("ratification", "draft", provisions.ratification),
     Command("shares", "draft", provisions.shares),
+    Command("secret", "draft", provisions.secret),
     Command("accession", "draft", provisions.accession, ("state",)),
     Command("difference", "draft", drafting.compare, (), ("compare",)),
     Command("undo", "draft", drafting.undo),
@@ -121,7 +122,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("quit", "game", leaving.leave, (), ("exit", "bye")),
 )
 NAMES: Final[dict[str, Command]] = {name: c for c in COMMANDS for name in (c.name, *c.other_names)}
-FULL_ONLY: Final = frozenset({"presence", "observers", "accession", "accede", "admit"})
+FULL_ONLY: Final = frozenset({"presence", "observers", "accession", "accede", "admit", "secret"})
 NOT_AT_FIRST: Final = frozenset({
     "ratify", "hold", "refuse", "build", "mediate", "mediation", "suspend", "split", "rank", "ratification",
     "withdrawal", "withdraw", "shares", "renewal", "term", "consent", "party",

@@ -113,8 +113,9 @@ def _take_back(game: Session, typed: str) -> Decision:
     return acts.TakeBackNotice(game.naming.agreement(typed, running or game.ours()).id)
 
 
-CONSENTS: Final[dict[str, Literal["renew", "end", "suspend", "resume", "take_back"]]] = {
+CONSENTS: Final[dict[str, Literal["renew", "end", "suspend", "resume", "take_back", "publish"]]] = {
     "renew": "renew", "renewal": "renew", "end": "end", "suspend": "suspend", "resume": "resume", "take": "take_back",
+    "publish": "publish",
 }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final, Literal
 
-from game.desk import joining
+from game.desk import joining, special
 from game.rules.terms import Entry, Term, Terms, Withdrawal
 from game.terminal.misread import MisreadError
 from game.terminal.scan import scan
@@ -116,6 +116,14 @@ def accession(game: Session, typed: str) -> None:
     if found.states:
         terms = joining.changed(terms, "invited", tuple(dict.fromkeys(found.states)))
     _step(game, terms)
+
+
+def secret(game: Session, typed: str) -> None:
+    """R4.52: Keep the text from all but its parties, or not."""
+    word = typed.strip().casefold()
+    if word not in ("on", "off"):
+        raise MisreadError("draft.secret")
+    _step(game, special.changed(game.in_hand().terms, "secret", word == "on"))
 
 
 def shares(game: Session, typed: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.rules.secrets import hidden
 from game.rules.state import GameState, Mandate, State
 from game.view.public import PublicView, Tracks
 from game.view.seat import SeatView
@@ -46,6 +47,7 @@ def imagine(view: PublicView) -> GameState:
         news=view.news,
         shows=view.shows,
         thaw=dict(view.thaw),
+        secrets=tuple(n for n, a in view.agreements.items() if hidden(a)),
         stirs=tuple((why, 0) for why in view.stirs),
         calms=tuple((why, 0) for why in view.calms),
         book=view.book,

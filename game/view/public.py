@@ -113,7 +113,7 @@ def public_view(state: GameState) -> PublicView:
         tracks={name: _tracks(seat) for name, seat in state.seats.items()},
         concern=state.concern.copy(),
         rose=state.rose,
-        agreements=state.agreements.copy(),
+        agreements={n: a for n, a in state.agreements.items() if n not in state.secrets},
         notices=state.notices,
         announced=state.offered,
         posts=state.posts.copy(),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 from typing import Final
 
 from game.rules.acts import Decision
+from game.rules.secrets import known_to
 from game.rules.state import GameState, Mandate, Offer
 from game.view.public import PublicView, Tracks, public_view
 from game.view.shown import ShownOffer, shown_to
@@ -49,7 +50,7 @@ def seat_view(
     """R1.7: Return what one seat sees; `public` is what everyone sees of the same state, if it was built before."""
     filled: Callable[..., SeatView] = SeatView
     return filled(
-        *_PUBLIC(public_view(state) if public is None else public),
+        *_PUBLIC(_with_own_secrets(state, seat, public_view(state) if public is None else public)),
         seat,
         state.seats[seat].mandates,
         {name: offer for name, offer in state.offers.items() if seat in offer.terms.parties},
@@ -57,3 +58,9 @@ def seat_view(
         shown_to(state, seat),
         sealed,
     )
+
+
+def _with_own_secrets(state: GameState, seat: str, public: PublicView) -> PublicView:
+    """R4.52: The parties of a secret text know it."""
+    own = {n: state.agreements[n] for n in state.secrets if known_to(state.agreements[n], seat)}
+    return replace(public, agreements={**public.agreements, **own}) if own else public

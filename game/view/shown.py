@@ -44,7 +44,7 @@ def _shown(
     state: GameState, seat: str, matters: dict[str, frozenset[str]], observed: set[str], watching: set[int]
 ) -> Iterator[ShownOffer]:
     for offer in state.offers.values():
-        if seat in offer.terms.parties:
+        if seat in offer.terms.parties or offer.terms.provisions.secret:
             continue
         if offer.replaces in watching or (offer.by in observed and _near(state.board, offer.terms, seat)):
             yield _cut(offer, "observer")

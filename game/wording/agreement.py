@@ -80,7 +80,9 @@ def _final(terms: Terms, words: Words, replaces_from: int) -> Iterator[tuple[str
 
 
 def _provisions(terms: Terms, words: Words) -> Iterator[tuple[str, str, object]]:
-    """R4.51: Yield what a text of the full level provides besides."""
+    """R4.51, R4.52: Yield what a text of the full level provides besides."""
+    if terms.provisions.secret:
+        yield "secret", words.text("text.secret"), True
     joining = terms.provisions.accession
     if joining is not None:
         said = words.text("text.accession", rule=rule_of(terms), first=first_of(terms), invited=joining.invited,

@@ -8,7 +8,7 @@ from game.rules.acts import Mediate
 from game.rules.events.base import Event
 from game.rules.events.duties import Breached, Defaulted
 from game.rules.events.ending import AgreementEnded, WalkedOut
-from game.rules.events.joining import Acceded
+from game.rules.events.joining import Acceded, Published
 from game.rules.events.living import SharesRedivided
 from game.rules.events.perception import ConcernChanged, StatementEnded, StatementMade
 from game.rules.events.talks import AgreementSigned, DecisionRevealed
@@ -22,7 +22,7 @@ def after(names: Names, events: Iterable[Event]) -> Names:
     for happened in events:
         if mover := _mover(happened, statements):
             movers[happened.id] = mover
-        if isinstance(happened, AgreementSigned | SharesRedivided | Acceded):
+        if isinstance(happened, AgreementSigned | SharesRedivided | Acceded | Published):
             texts[happened.agreement] = happened.terms
         elif isinstance(happened, StatementMade):
             statements[happened.statement] = happened

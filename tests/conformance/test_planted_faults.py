@@ -120,7 +120,7 @@ FAULTS: list[tuple[str, Fault, str]] = [
     ("a walk-out is forgotten", forget(WalkedOut), "walk-out walk-out-no-standing-for-three-years"),
     ("running on is rewarded", put(gate_closing, "_hand_over", run_on_rewarded), "revision-with-grant-runs-on"),
     ("every gate in silence earns Standing", put(gates, "REWARDED_GATES", 99), "third-gate-earns-no-standing"),
-    ("declarations earn Standing", put(Terms, "substantive", lambda *_: True), "declaration-earns-nothing"),
+    ("declarations earn Standing", put(Terms, "weighs_openly", lambda *_: True), "declaration-earns-nothing"),
     ("a withdrawal never ends", put(gate_closing, "exit_withdrawn", nothing), "withdrawal-with-notice indefinite"),
     ("only the first to walk out pays", first_to_walk_out, "both-walk-out"),
     (

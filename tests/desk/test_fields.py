@@ -147,6 +147,23 @@ def test_R4_51_every_setting_of_the_full_level_stays_within_the_rules(third: tup
                 assert desk.faults(Draft(made)) == [], (field.name, value)
 
 
+@pytest.mark.parametrize("template", ["cover", "lease"])
+def test_R4_52_a_text_stays_secret_as_long_as_it_can(template: str) -> None:
+    """A box that cannot be ticked says why; a change that shows the text to all ends its secrecy."""
+    desk = Stage(full_umbrella(), seed=7, year=1, seat="corvane").sitting().desk
+    board = desk.view.board
+    terms = templates.filled(template, Wish(("brisk",)), desk.view, desk.words)
+    box = next(field for field in provisions.further(terms, board) if field.name == "secret")
+    assert (box.why is None) == (template == "cover")
+    hushed = provisions.with_provision(terms, "secret", True, board)
+    assert hushed.provisions.secret == (template == "cover")
+    for field in (*provisions.dates(hushed, board), *provisions.further(hushed, board)):
+        for value in settings(field):
+            made = provisions.with_provision(hushed, field.name, value, board)
+            assert {say.key for say in desk.faults(Draft(made))} <= {"problem.post_taken"}, (field.name, value)
+    assert not provisions.with_provision(hushed, "ratification", True, board).provisions.secret
+
+
 def test_R4_51_a_state_that_becomes_a_party_is_no_longer_invited() -> None:
     desk = Stage(full_umbrella(), seed=7, year=1, seat="corvane").sitting().desk
     board = desk.view.board

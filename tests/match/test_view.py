@@ -52,7 +52,7 @@ def test_R1_7_nothing_secret_has_a_place_in_the_public_view() -> None:
 
 def test_R1_7_a_field_of_the_state_is_shown_by_choice_only() -> None:
     """A new field of the state stays hidden until somebody decides about it here and in the view."""
-    hidden = {"seed", "branch", "seats", "offers", "offer_counts", "offered", "events"}
+    hidden = {"seed", "branch", "seats", "offers", "offer_counts", "offered", "secrets", "events"}
     shown = {field.name for field in fields(PublicView)} - {"tracks", "announced"}
     assert {field.name for field in fields(GameState)} == hidden | shown
 

@@ -91,8 +91,14 @@ CASES: dict[str, tuple[Change, str, str, str]] = {
     "provision of another level": (
         lambda w: w["agreements"][0]["terms"].update(provisions={"accession": {"rule": "open"}}),
         "agreements[0].terms.provisions",
-        "The provision may not stand: Who may join later belongs to the full level.",
+        "The provision may not stand: Joining and secrecy belong to the full level.",
         "Mend it (R4.51).",
+    ),
+    "secret from the beginning": (
+        lambda w: w["agreements"][0]["terms"].update(provisions={"secret": True}),
+        "agreements[0].terms.provisions.secret",
+        "A text in force when the game begins cannot be secret.",
+        "Take `secret` out (R4.52).",
     ),
     "clause with a wrong key": (
         lambda w: clause(w, 0, 1).update(sum=2),

@@ -49,9 +49,9 @@ def other_mandates(seat: str) -> Change:
     return change
 
 
-def drawn_history(world: str, seed: int, years: int) -> tuple[Scenario, list[Step]]:
+def drawn_history(world: str | Scenario, seed: int, years: int) -> tuple[Scenario, list[Step]]:
     """Play some years at random and return every step: talk, window and seal, by seat."""
-    scenario = load(world)
+    scenario = load(world) if isinstance(world, str) else world
     match = begin(scenario, seed)
     roll = Stream(seed, 0, 0, "history")
     steps: list[Step] = []

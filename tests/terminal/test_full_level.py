@@ -33,12 +33,25 @@ def test_R4_51_who_may_join_is_set_by_a_short_command(tmp_path: Path, line: str,
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
+        ("secret on", "It is secret: only its parties know of it"),
+        ("secret off", "No change."),
+        ("secret", "secret on keeps the text from all but its parties"),
+    ],
+)
+def test_R4_52_secrecy_is_set_by_a_short_command(tmp_path: Path, line: str, sentence: str) -> None:
+    assert sentence in typed(written(tmp_path), "draft with brisk", "add brisk covers us 2", line)
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
         ("accede 4", "Marked: Ask to join “Coastal Cover”."),
         ("accede 4 as an observer", "Marked: Ask to join “Coastal Cover” as an observer."),
         ("accede 4 partner", "as a partner."),
         ("accede", "Which agreement?"),
         ("accede 3", "“Quill Bay Transit” says nothing about joining, so it is closed."),
         ("admit estel 2", "Marked: Vote to let Estel into “Water of Long Fen”."),
+        ("consent publish 2", "“Water of Long Fen” is not secret."),
         ("admit estel", "Name a state and the number of an agreement."),
     ],
 )

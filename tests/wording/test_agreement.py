@@ -46,8 +46,8 @@ def test_R4_1_a_text_reads_as_a_document() -> None:
 
 
 INVITED = (
-    "Whoever all parties let in may join it, and Aurel without a vote. Brisk shall cover a newcomer with up to 2 points "
-    "a year. A newcomer shall pay Brisk 1 fund a year."
+    "Whoever all parties let in may join it, and Aurel without a vote. Brisk shall cover a newcomer with up to 2 "
+    "points a year. A newcomer shall pay Brisk 1 fund a year."
 )
 
 

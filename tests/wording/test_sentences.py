@@ -37,6 +37,7 @@ SAMPLES: dict[str, Any] = {
 CLASHES: dict[str, dict[str, Any]] = {
     "problem.intro_clause": {"clause": "payment"},
     "problem.full_clause": {"clause": "access"},
+    "problem.secret_seen": {"clause": "access"},
     "problem.frozen": {"other": "brisk"},
     "reason.initiatives": {"wanted": 2},
     "reason.funds": {"wanted": 2},

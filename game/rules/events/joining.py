@@ -1,4 +1,4 @@
-"""Events of joining a text that is in force."""
+"""Events of the full level: joining a text, and the end of a secret."""
 
 from __future__ import annotations
 
@@ -38,3 +38,13 @@ class Acceded(Event):
     role: Role
     terms: Terms
     kind: Literal["Acceded"] = "Acceded"
+
+
+@event
+class Published(Event):
+    """R4.52: A secret text is known to all: its parties published it, it leaked, or a dispute laid it open."""
+
+    agreement: int
+    terms: Terms
+    how: Literal["consent", "leak", "dispute"]
+    kind: Literal["Published"] = "Published"

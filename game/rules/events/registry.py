@@ -50,6 +50,7 @@ ALL: Final[dict[str, type[Event]]] = {
         joining.Applied,
         joining.Voted,
         joining.Acceded,
+        joining.Published,
         duties.DutyDue,
         duties.DutyWaived,
         duties.DutyMet,

@@ -45,8 +45,19 @@ def acceded(state: GameState, e: joining.Acceded) -> None:
     _note(agreement, applicants=applicants, circle=circle, joined=joined)
 
 
+def published(state: GameState, e: joining.Published) -> None:
+    """The text is secret no longer."""
+    agreement = taken(state, e.agreement)
+    agreement.terms = replace(agreement.terms, provisions=replace(agreement.terms.provisions, secret=False))
+    _note(agreement, published=state.year)
+    state.secrets = tuple(number for number in state.secrets if number != e.agreement)
+    if e.how == "leak":
+        state.stirs = (*state.stirs, ("leak", state.events))
+
+
 HANDLERS: Final[dict[type[Event], Callable[[GameState, Any], None]]] = {
     joining.Applied: applied,
     joining.Voted: voted,
     joining.Acceded: acceded,
+    joining.Published: published,
 }

@@ -58,6 +58,8 @@ def agreement_signed(state: GameState, e: talks.AgreementSigned) -> None:
         new_duty=e.new_duty,
         first_parties=e.terms.parties,
     )
+    if e.terms.provisions.secret:
+        state.secrets = (*state.secrets, e.agreement)
     if e.replaces:
         old = state.agreements[e.replaces].copy()
         old.successor = e.agreement

@@ -84,7 +84,8 @@ def feelings(
     for _, grant in terms.grants():
         perception.post_felt(state, felt, grant.guest, grant.region)
     posts = {pair: dict(parts) for pair, parts in felt.items()}
-    perception.text_felt(state, felt, terms)
+    if not terms.provisions.secret:
+        perception.text_felt(state, felt, terms)
     pairs = dict.fromkeys((*felt, *(pair for pair in old if later is not old and old[pair] != later.get(pair))))
     found = []
     for pair in pairs:

@@ -20,7 +20,12 @@ def rewards(table: Table, agreement: Agreement, seat: str, *, revised: bool) -> 
     own = table.home(seat, agreement.id)
     standing = influence = 0
     owing = any(debtor == seat for debtor, _, _ in table.state.arrears)
-    if terms.substantive() and terms.renewal.years >= REWARDED_RENEWAL and seat not in agreement.noticed and not owing:
+    if (
+        terms.weighs_openly()
+        and terms.renewal.years >= REWARDED_RENEWAL
+        and seat not in agreement.noticed
+        and not owing
+    ):
         if agreement.e not in own.influence_years:
             influence = prices.influence
         room = table.state.seats[seat].standing < TRACK_MOST

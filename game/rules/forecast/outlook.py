@@ -29,7 +29,7 @@ KEPT_BACK: Final = 2
 SPREAD: Final = 3
 WAITING: Final = ("signed", "pending")
 Flows = tuple[Flow, ...]
-Shape = tuple[tuple[str, ...], bool, tuple[Hashable, ...]]
+Shape = tuple[tuple[str, ...], bool, bool, tuple[Hashable, ...]]
 
 
 class Table:
@@ -83,7 +83,8 @@ class Table:
         """Return a number for who gives what to whom in a text, whatever the amounts and the dates."""
         key = (
             tuple(sorted(terms.parties)),
-            terms.substantive(),
+            terms.weighs_openly(),
+            terms.provisions.secret,
             tuple(contour(c) for c in terms.clauses if c.kind != "payment"),
         )
         return self._shapes.setdefault(key, len(self._shapes))

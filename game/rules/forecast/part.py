@@ -40,6 +40,7 @@ Code = Literal[
     "initiative",
     "spent",
     "old_text",
+    "leak",
 ]
 CERTAIN: Final = frozenset({"funds", "desk", "verdict", "programme", "fee", "standing", "spent"})
 

@@ -13,7 +13,7 @@ from game.rules.forecast.concerns import Feeling
 from game.rules.forecast.outlook import DROP, Flows, Outlook
 from game.rules.forecast.part import CERTAIN, Code, Flow, Part
 from game.rules.forecast.prices import POINT, played
-from game.rules.numbers import DESK_FEE, PRESSED_FROM, REWARDED_GATES, REWARDED_RENEWAL, TRACK_MOST, VERDICT_FREE
+from game.rules.numbers import DESK_FEE, LEAKS, PRESSED_FROM, REWARDED_GATES, REWARDED_RENEWAL, TRACK_MOST, VERDICT_FREE
 from game.rules.state import Mandate
 
 GATE_KEPT: Final = (85, 60, 45, 30, 20)
@@ -71,7 +71,16 @@ def blocks(outlook: Outlook, seat: str, fresh: bool) -> list[Flows]:
         found.append(block)
     outlook.place = -1
     lump = any(not pay.yearly and pay.payee == seat for _, pay in terms.payments())
-    key_of_all = (where, shape, terms.withdrawal is None, terms.entry.ratification, terms.one_off(), lump, fresh)
+    key_of_all = (
+        where,
+        shape,
+        terms.withdrawal is None,
+        terms.entry.ratification,
+        terms.one_off(),
+        lump,
+        terms.provisions,
+        fresh,
+    )
     block = known.get(key_of_all)
     found.append(outlook.block(key_of_all, partial(_whole, outlook, seat, fresh)) if block is None else block)
     return found
@@ -97,6 +106,8 @@ def _whole(outlook: Outlook, seat: str, fresh: bool) -> Iterator[Flow]:
         yield outlook.yearly("desk", -DESK_FEE * prices.income)
     if terms.withdrawal is None and not terms.one_off():
         yield outlook.yearly("lock_in", -LOCK_IN)
+    if terms.provisions.secret:
+        yield outlook.yearly("leak", -(prices.standing + prices.tension) // LEAKS)
     if fresh:
         yield from _signing(outlook, seat)
     yield from _felt(outlook, seat)
@@ -175,7 +186,12 @@ def _gates(outlook: Outlook, seat: str) -> Iterator[Flow]:
     """R4.12, R9.3: Standing and Influence at the gates to come, as far as other texts do not bring them already."""
     terms, state = outlook.terms, outlook.state
     renewal = terms.renewal
-    if not terms.gated() or renewal.mode != "automatic" or renewal.years < REWARDED_RENEWAL or not terms.substantive():
+    if (
+        not terms.gated()
+        or renewal.mode != "automatic"
+        or renewal.years < REWARDED_RENEWAL
+        or not terms.weighs_openly()
+    ):
         return
     own, prices = outlook.home(seat), outlook.prices(seat)
     room = TRACK_MOST - state.seats[seat].standing - len(own.standing_years)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.rules.gates import in_window, last_notice
 from game.rules.say import Say, say
+from game.rules.secrets import hidden
 from game.rules.state import Agreement, GameState
 from game.rules.terms import Terms
 
@@ -27,14 +28,17 @@ def successor_of(state: GameState, number: int) -> Agreement | None:
 def revision_problems(state: GameState, terms: Terms, replaces: int) -> Iterator[Say]:
     """R4.8: From year e - n to year e the same parties may sign a revision, as long as no notice runs."""
     old = state.agreements.get(replaces)
-    if old is None:
+    same = old is not None and set(terms.parties) == set(old.terms.parties)
+    if old is None or (hidden(old) and not same):
         yield say("problem.unknown_agreement", agreement=replaces)
         return
     if old.status not in RUNNING:
         yield say("problem.not_in_force", agreement=replaces)
         return
-    if terms.parties != old.terms.parties and set(terms.parties) != set(old.terms.parties):
+    if not same:
         yield say("problem.other_parties", agreement=replaces)
+    if hidden(old) != terms.provisions.secret:
+        yield say("problem.secret_revision", secret=terms.provisions.secret)
     if notice_runs(old):
         yield say("problem.notice_runs", agreement=replaces)
     if not in_window(old, state.year):
@@ -56,6 +60,8 @@ def new_text_problems(state: GameState, terms: Terms) -> Iterator[Say]:
     """R4.11: While a text is under notice its parties sign no new text of its kind with each other."""
     for agreement in state.agreements.values():
         if not (agreement.notices or agreement.withdrawals):
+            continue
+        if hidden(agreement) and not set(terms.parties) <= set(agreement.terms.parties):
             continue
         shared = sum(1 for seat in terms.parties if seat in agreement.terms.parties)
         if shared >= 2 and terms.subjects() & agreement.terms.subjects():

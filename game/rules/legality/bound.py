@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.rules.say import Say, say
+from game.rules.secrets import known_to
 from game.rules.state import Agreement, GameState
 
 RUNNING = ("in_force", "suspended")
@@ -12,7 +13,7 @@ WAITING = ("signed", "pending")
 def party_to(state: GameState, seat: str, number: int) -> Agreement | Say:
     """R4.1: Return a live agreement the seat has signed and not left, or why there is none."""
     agreement = state.agreements.get(number)
-    if agreement is None:
+    if agreement is None or not known_to(agreement, seat):
         return say("reason.unknown_agreement", agreement=number)
     if agreement.status == "ended":
         return say("reason.ended", agreement=number)

@@ -6,6 +6,7 @@ from game.rules.acts import Consent, GiveNotice, TakeBackNotice, WalkOut, Withdr
 from game.rules.legality.bonds import successor_of
 from game.rules.legality.bound import bound_by, party_to
 from game.rules.say import Say, say
+from game.rules.secrets import hidden
 from game.rules.state import Agreement, GameState
 
 
@@ -61,6 +62,8 @@ def consent(state: GameState, seat: str, act: Consent) -> Say | None:
         return agreement
     if act.to == "renew":
         return _renew(state, seat, agreement)
+    if act.to == "publish":
+        return None if hidden(agreement) else say("reason.not_secret", agreement=agreement.id)
     if act.to == "take_back":
         others = [s for s in (*agreement.notices, *agreement.withdrawals) if s != seat]
         return None if others else say("reason.no_notice_runs", agreement=agreement.id)

@@ -8,13 +8,14 @@ from game.rules.legality.bonds import successor_of
 from game.rules.legality.bound import bound_by
 from game.rules.numbers import CLAUSES_MOST, PARTIES_MOST, THAW_FULL
 from game.rules.say import Say, say
+from game.rules.secrets import hidden
 from game.rules.state import Agreement, GameState
 
 
 def accede(state: GameState, seat: str, act: Accede) -> Say | None:
     """R4.51: A state asks to join a text in force that is open to others."""
     agreement = state.agreements.get(act.agreement)
-    if agreement is None:
+    if agreement is None or hidden(agreement):
         return say("reason.unknown_agreement", agreement=act.agreement)
     if agreement.status != "in_force":
         return say("reason.not_in_force", agreement=agreement.id)

@@ -1,26 +1,43 @@
-"""R4.51: why the provisions of the full level do not hold."""
+"""R4.51, R4.52: why the provisions of the full level do not hold."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from game.rules.clauses.base import within
 from game.rules.numbers import COVERAGE_MOST, PAYMENT_MOST
-from game.rules.provisions import Accession
+from game.rules.provisions import PLAIN, Accession
 from game.rules.say import Say, say
 from game.rules.state import GameState
 from game.rules.terms import Terms
 
+SEEN: Final = ("site_grant", "transparency", "organisation", "access")  # R4.52
+
 
 def provision_problems(state: GameState, terms: Terms) -> Iterator[Say]:
     """R1.8: Yield why the provisions of the full level do not hold together."""
-    rule = terms.provisions.accession
-    if rule is None:
+    provided = terms.provisions
+    if provided == PLAIN:
         return
-    if state.board.full:
-        yield from _accession_problems(state, terms, rule)
-    else:
+    if not state.board.full:
         yield say("problem.full_provision")
+        return
+    if provided.accession is not None:
+        yield from _accession_problems(state, terms, provided.accession)
+    if provided.secret:
+        yield from secret_problems(terms)
+
+
+def secret_problems(terms: Terms) -> Iterator[Say]:
+    """R4.52: What everybody sees cannot be secret."""
+    for clause in terms.clauses:
+        if clause.kind in SEEN:
+            yield say("problem.secret_seen", clause=clause.kind)
+    if terms.entry.ratification:
+        yield say("problem.secret_ratified")
+    if terms.provisions.accession is not None:
+        yield say("problem.secret_joined")
 
 
 def _accession_problems(state: GameState, terms: Terms, rule: Accession) -> Iterator[Say]:

@@ -8,6 +8,7 @@ from game.rules.acts import Announce, Counter, Decline, Propose, Retract, SendMe
 from game.rules.legality.texts import obstacles, problems
 from game.rules.numbers import LIVE_OFFERS
 from game.rules.say import Say, say
+from game.rules.secrets import known_to
 from game.rules.state import GameState, Offer
 from game.rules.terms import Terms
 
@@ -23,7 +24,8 @@ def message(state: GameState, seat: str, act: SendMessage) -> Say | None:
         return say("reason.to_yourself")
     if act.region and act.region not in state.board.regions:
         return say("reason.unknown_region", region=act.region)
-    if act.agreement and act.agreement not in state.agreements:
+    named = state.agreements.get(act.agreement)
+    if act.agreement and (named is None or not known_to(named, seat) or not known_to(named, act.to)):
         return say("reason.unknown_agreement", agreement=act.agreement)
     if not 0 <= act.amount <= AMOUNT_MOST:
         return say("reason.amount", least=0, most=AMOUNT_MOST)
@@ -91,6 +93,8 @@ def announce(state: GameState, seat: str, act: Announce) -> Say | None:
     offer = addressed(state, seat, act.offer)
     if isinstance(offer, Say):
         return offer
+    if offer.terms.provisions.secret:
+        return say("reason.secret_offer")
     return say("reason.announced_already", offer=offer.id) if offer.bulletin else None
 
 

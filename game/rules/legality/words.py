@@ -8,6 +8,7 @@ from game.rules.acts import AcceptMediation, InviteObservers, Mediate, ShowPrese
 from game.rules.legality.bound import party_to
 from game.rules.numbers import PROTEST_FROM
 from game.rules.say import Say, say
+from game.rules.secrets import hidden
 from game.rules.state import GameState, StatementForm
 
 MEDIATE_FROM: Final = 2  # R5.12
@@ -48,7 +49,9 @@ def _promise(state: GameState, seat: str, act: Speak) -> Say | None:
         if act.region:
             return say("reason.pledge_one_thing")
         agreement = party_to(state, seat, act.agreement)
-        return agreement if isinstance(agreement, Say) else None
+        if isinstance(agreement, Say):
+            return agreement
+        return say("reason.secret_text", agreement=agreement.id) if hidden(agreement) else None
     return say("reason.pledge_needs_promise")
 
 

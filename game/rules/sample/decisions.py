@@ -88,6 +88,8 @@ def _about(state: GameState, seat: str, agreement: Agreement, dice: Dice) -> Dec
         return acts.TakeBackNotice(number) if own else acts.Consent(number, "take_back")
     if agreement.breaches and not dice.chance(3):
         return dice.one(CLAIMS)(state, seat, agreement, dice)
+    if agreement.terms.provisions.secret and dice.chance(2):
+        return acts.Consent(agreement.id, "publish")
     return dice.one(LIFE)(state, seat, agreement, dice)
 
 

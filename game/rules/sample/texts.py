@@ -22,6 +22,7 @@ from game.rules.clauses.registry import AnyClause
 from game.rules.clauses.restraint import Bar, Restraint
 from game.rules.clauses.site_grant import SiteGrant
 from game.rules.clauses.transparency import Transparency
+from game.rules.legality.provisions import SEEN
 from game.rules.numbers import COVERAGE_MOST, PAYMENT_MOST, SHARES, Level
 from game.rules.provisions import Accession, Provisions
 from game.rules.sample.dice import Dice
@@ -37,6 +38,7 @@ ENDLESS: Final = Term("indefinite")
 UNRENEWED: Final = Renewal("none")
 SHUT: Final[tuple[Subject, ...]] = ("coverage", "site_grant", "programme")
 RULES: Final[tuple[Literal["consent", "majority", "open"], ...]] = ("consent", "majority", "open")
+SECRET: Final = Provisions(secret=True)
 BARS: Final[tuple[Bar, ...]] = ("grant", "cover", "protest", "neutral")
 
 
@@ -132,10 +134,12 @@ def draft(state: GameState, seat: str, dice: Dice) -> Terms:
 
 
 def provided(state: GameState, terms: Terms, dice: Dice) -> Terms:
-    """R4.51: Draw provisions of the full level, for half of the texts."""
+    """R4.51, R4.52: Draw provisions of the full level, for half of the texts."""
     if dice.chance(2):
         return terms
     others = tuple(name for name in state.seats if name not in terms.parties)
+    if dice.chance(3) and not terms.entry.ratification and not any(c.kind in SEEN for c in terms.clauses):
+        return replace(terms, provisions=SECRET)
     rule = dice.one(RULES)
     invited = (dice.one(others),) if others and dice.chance(3) else ()
     covered = dice.below(3) if terms.coverages() else 0

@@ -18,8 +18,9 @@ from game.rules.numbers import (
     TENSION_RISE_MOST,
     TRAINING_YEARS,
 )
+from game.rules.secrets import hidden
 from game.rules.state import Agreement, YearNote
-from game.rules.year import gate_closing, thawing
+from game.rules.year import gate_closing, joining, thawing
 from game.rules.year.incidents import earn
 from game.rules.year.resolution import Resolution, change_track
 
@@ -27,6 +28,7 @@ from game.rules.year.resolution import Resolution, change_track
 def run(year: Resolution) -> None:
     """R8.9: Close the year, in the order of the rule."""
     concern_falls(year)
+    joining.leak(year)
     tension_moves(year)
     thawing.run(year)
     gate_closing.run(year)
@@ -151,7 +153,7 @@ def words_expire(year: Resolution) -> None:
 def notes(year: Resolution) -> tuple[YearNote, ...]:
     """R9.5: What the record keeps of each seat's year."""
     state = year.state
-    coverages = [c for a in state.in_force() for _, c in a.terms.coverages()]
+    coverages = [c for a in state.in_force() if not hidden(a) for _, c in a.terms.coverages()]
     covers, covered = [c.provider for c in coverages], [c.beneficiary for c in coverages]
     hosts = [post.host for post in state.posts.values()]
     guests = [post.guest for post in state.posts.values() if not post.winding]

@@ -124,7 +124,7 @@ def _record_gate(year: Resolution, old: Agreement, agreement: Agreement, rewarde
     revised = agreement.id != old.id
     new_e = agreement.e if revised else old.e + old.terms.renewal.years
     owing = {debtor for debtor, _, _ in year.state.arrears}
-    met = old.status == "in_force" and agreement.terms.substantive()
+    met = old.status == "in_force" and agreement.terms.weighs_openly()
     passed = tuple(p for p in agreement.terms.parties if met and p not in old.noticed and p not in owing)
     standing = passed if gates.earns_standing(agreement, revised=revised) else ()
     fresh = tuple(seat for seat in standing if seat not in rewarded)

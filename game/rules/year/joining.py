@@ -1,12 +1,17 @@
-"""R4.51: Applications and votes in step 1, accession in step 3."""
+"""R4.51, R4.52: Applications and votes in step 1, accession in step 3, secrets that come to light."""
 
 from __future__ import annotations
 
-from game.rules import acts
-from game.rules.events.joining import Acceded, Applied, Voted
+from typing import Literal
+
+from game.rules import acts, chance
+from game.rules.docket import Docket
+from game.rules.events.joining import Acceded, Applied, Published, Voted
 from game.rules.joining import admitted, with_party
 from game.rules.legality.joining import no_place
-from game.rules.year.resolution import Resolution
+from game.rules.numbers import LEAKS
+from game.rules.state import Agreement
+from game.rules.year.resolution import Resolution, change_track
 from game.rules.year.talks_close import judge_cover
 
 
@@ -32,3 +37,21 @@ def accede(year: Resolution) -> None:
             joined = year.docket.record(Acceded(number, seat, role, terms, rule="R4.51"))
             fresh = [c for _, c in terms.coverages() if c.beneficiary == seat] if role == "party" else []
             judge_cover(year.docket, state.agreements[number], fresh, joined)
+
+
+def publish(docket: Docket, agreement: Agreement, how: Literal["consent", "leak"]) -> int:
+    """R4.52: Everybody learns what was secret."""
+    return docket.record(Published(agreement.id, agreement.terms, how, rule="R4.52"))
+
+
+def leak(year: Resolution) -> None:
+    """R4.52: A living secret comes to light by itself once in six years; that costs each party 1 Standing."""
+    state = year.state
+    for agreement in [state.agreements[number] for number in state.secrets]:
+        if not agreement.live:
+            continue
+        if chance.Stream(state.seed, state.branch, state.year, f"leak:{agreement.id}").below(LEAKS):
+            continue
+        number = publish(year.docket, agreement, "leak")
+        for party in agreement.terms.parties:
+            change_track(year.docket, party, "standing", -1, "leak", "R4.52", (number,))

@@ -129,8 +129,11 @@ def _carry_consents(year: Resolution) -> None:
     """R4.14, R4.19: What all parties consent to in one year happens: to end, to suspend, to resume."""
     for agreement in [a for a in year.state.agreements.values() if a.consents]:
         parties = agreement.terms.parties
-        for to in ("end", "suspend", "resume"):
+        for to in ("publish", "end", "suspend", "resume"):
             if not all((p, to) in agreement.consents for p in parties):
+                continue
+            if to == "publish":
+                joining.publish(year.docket, agreement, "consent")
                 continue
             if to == "end":
                 exits.end(year.docket, agreement.id, "consent", "R4.14")

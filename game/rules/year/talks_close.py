@@ -15,6 +15,7 @@ from game.rules.events.talks import OfferEnded
 from game.rules.events.years import TalksClosed
 from game.rules.legality.grants import same_post
 from game.rules.numbers import CONCERN_MOST
+from game.rules.secrets import hidden
 from game.rules.state import Agreement, GameState, Statement
 from game.rules.year.resolution import blame, change_track
 
@@ -35,7 +36,12 @@ def close(docket: Docket) -> None:
 
 
 def _signed_now(state: GameState, agreement: Agreement) -> bool:
-    return agreement.live and agreement.signed == state.year and not agreement.inherited
+    """R4.52: What a secret text breaks comes out at the talks after it has come to light."""
+    if not agreement.live or agreement.inherited or hidden(agreement):
+        return False
+    return (
+        agreement.special.published == state.year - 1 if agreement.special.published else agreement.signed == state.year
+    )
 
 
 def _new_grants(state: GameState, agreement: Agreement) -> list[SiteGrant]:

@@ -81,7 +81,7 @@ def judge_pledges(year: Resolution) -> None:
 
 def _agreed(state: GameState, words: Statement) -> bool:
     return any(
-        a.signed > words.year and a.binds(words.by, words.to) and a.terms.substantive()
+        a.signed > words.year and a.binds(words.by, words.to) and a.terms.weighs_openly()
         for a in state.agreements.values()
     )
 
@@ -119,7 +119,7 @@ def press(year: Resolution) -> None:
         signed = {
             party
             for a in state.agreements.values()
-            if a.signed == state.year and a.live and not a.inherited and a.binds(seat) and a.terms.substantive()
+            if a.signed == state.year and a.live and not a.inherited and a.binds(seat) and a.terms.weighs_openly()
             for party in a.terms.parties
         }
         shown = [region for who, region in state.shows if who == seat]

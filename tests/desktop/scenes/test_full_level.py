@@ -61,6 +61,18 @@ def test_R4_51_who_asks_stands_in_the_inbox() -> None:
     assert "Estel would join" in told(window, app)
 
 
+def test_R4_52_a_text_is_made_secret_on_the_draft_page() -> None:
+    at = with_draft(at_table("corvane", "talks"))
+    window, app = on_the_table(at, DraftScene(at), LARGE)
+    for key in ("further", "final:secret"):
+        app.ui.focus(key)
+        do(window, app, "return")
+    draft = at.desk.draft
+    assert draft is not None
+    assert draft.terms.provisions.secret
+    assert "only its parties know of it" in told(window, app)
+
+
 def test_R4_51_who_may_join_is_chosen_on_the_draft_page() -> None:
     at = with_draft(at_table("corvane", "talks"))
     window, app = on_the_table(at, DraftScene(at), LARGE)

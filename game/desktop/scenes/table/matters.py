@@ -70,6 +70,8 @@ def possible(room: Room, agreement: Agreement) -> Iterator[Decision]:
     yield Consent(number, "end")
     if agreement.notices or agreement.withdrawals:
         yield Consent(number, "take_back")
+    if agreement.terms.provisions.secret:
+        yield Consent(number, "publish")
     yield Withdraw(number)
     yield from _of_clauses(room, agreement)
     yield from (Admit(number, newcomer) for newcomer, _, _ in agreement.special.applicants)
