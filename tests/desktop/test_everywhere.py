@@ -18,7 +18,7 @@ from game.desktop.settings import Settings
 from game.desktop.staging import Stage
 from game.desktop.theme import THEMES, contrast
 from game.desktop.twins import NullWindow
-from game.desktop.widgets import Dropdown, Text, Widget
+from game.desktop.widgets import Dropdown, PictureBox, Text, Widget
 from game.desktop.widgets.words import RichText
 from game.picture.display import Paint
 from game.scenario import load
@@ -94,6 +94,11 @@ def test_what_is_pressed_is_large_enough(name: str) -> None:
         if widget.takes_focus and id(widget) not in links and min(widget.rect.w, widget.rect.h) < LEAST - 0.01
     ]
     assert small == []
+    pictures = [widget for widget in widgets(app) if isinstance(widget, PictureBox) and widget.on_press]
+    for picture in pictures:
+        seen = {id: picture.rect_of(id) for id, _ in picture.ids}
+        narrow = {id: rect for id, rect in seen.items() if rect.w and min(rect.w, rect.h) < LEAST - 0.01}
+        assert narrow == {}
 
 
 def test_the_rows_of_a_list_that_opens_are_large_enough_too() -> None:

@@ -153,7 +153,7 @@ def test_incidents_mark_their_regions_and_dim_the_others() -> None:
 
 @pytest.mark.parametrize("overlay", OVERLAYS)
 def test_no_overlay_tells_anything_by_colour_alone(overlay: Overlay) -> None:
-    """Expectation 40: the fills of an overlay's key differ in their pattern, and each has its words."""
+    """The fills of an overlay's key differ in their pattern, and each has its words."""
     view, words = opened("umbrella")
     picture = shown(view, words, overlay)
     keyed = [s.paint for s in shapes(picture) if isinstance(s, Box) and (s.width, s.height) == (20, 14)]

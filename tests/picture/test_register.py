@@ -1,4 +1,4 @@
-"""The register's bars begin and end exactly when the rules say (expectation 21), and mark notice and gate."""
+"""The register's bars begin and end exactly when the rules say, and mark notice and gate."""
 
 from dataclasses import replace
 from itertools import pairwise

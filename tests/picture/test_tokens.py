@@ -1,4 +1,4 @@
-"""The coats of the states are told apart by everybody, and letters can be read (expectations 39 and 40)."""
+"""The coats of the states are told apart by everybody, and letters can be read."""
 
 from collections.abc import Callable
 from itertools import combinations

@@ -63,7 +63,7 @@ def everything(window: NullWindow, app: App) -> str:
 @pytest.mark.parametrize("tab", TABS)
 @pytest.mark.parametrize("locale", ["en", "pseudo"])
 def test_nothing_is_cut_at_any_size_in_any_folder(size: tuple[int, int], tab: str, locale: str) -> None:
-    """Expectations 36 and 46."""
+    """Not at 1024 x 720, and not in words that are 40% longer."""
     moment = "decisions" if tab == "decisions" else "talks"
     _, app = shown(stage("umbrella", moment, 4, locale), tab, size)
     assert app.overflow() == []
@@ -71,7 +71,7 @@ def test_nothing_is_cut_at_any_size_in_any_folder(size: tuple[int, int], tab: st
 
 @pytest.mark.parametrize("world", ["umbrella", "first-signatures"])
 def test_year_phase_and_what_is_expected_are_always_seen(world: str) -> None:
-    """Expectation 11."""
+    """Whose move it is, what is expected and how it ends, in the smallest window."""
     window, app = shown(stage(world, "talks", 1), size=(1024, 720))
     texts = everything(window, app)
     assert "Year 1" in texts
@@ -86,7 +86,7 @@ def test_r1_2_the_year_the_game_may_end_is_told() -> None:
 
 
 def test_every_matter_of_the_inbox_has_a_way_to_it() -> None:
-    """Expectation 50: the button leads to the right place."""
+    """The button leads to where the matter can be settled."""
     game = fresh(year=4)
     window, app = shown(game)
     assert app.ui.has("need:0")
@@ -95,7 +95,7 @@ def test_every_matter_of_the_inbox_has_a_way_to_it() -> None:
 
 
 def test_r2_2_the_end_of_a_window_lists_what_stays_open() -> None:
-    """Expectation 13."""
+    """Nothing ends before that list was seen."""
     game = fresh(year=4)
     window, app = shown(game)
     before = game.desk.view.window
@@ -112,7 +112,7 @@ def test_r2_2_the_end_of_a_window_lists_what_stays_open() -> None:
 
 
 def test_r2_9_a_campaign_is_marked_taken_back_and_marked_again() -> None:
-    """Expectation 12."""
+    """Every mark can be undone and made again until it is sealed."""
     game = fresh("decisions")
     game.desk.put_marks(())
     window, app = shown(game, "decisions")
@@ -128,7 +128,7 @@ def test_r2_9_a_campaign_is_marked_taken_back_and_marked_again() -> None:
 
 
 def test_r2_9_what_cannot_be_decided_stays_with_its_reason() -> None:
-    """Expectation 17."""
+    """It is shown disabled, not hidden."""
     _, app = shown(fresh("talks"), "decisions")
     button = app.ui.find("campaign")
     assert not button.enabled
@@ -209,7 +209,7 @@ def test_r2_3_a_message_is_said_and_seen() -> None:
 
 
 def test_a_region_leads_to_its_state_in_one_press_and_back() -> None:
-    """Expectation 25."""
+    """And Escape leads back to the table."""
     game = fresh(world="first-signatures", year=1)
     window, app = shown(game)
     region = next(iter(game.desk.view.board.regions))
@@ -234,7 +234,7 @@ def test_the_overlays_are_a_press_away() -> None:
 
 
 def test_the_log_keeps_all_years_and_finds_a_word() -> None:
-    """Expectation 26."""
+    """It can be searched without leaving the table."""
     game = stage("umbrella", "talks", 4)
     window, app = shown(game, "log")
     texts = everything(window, app)
@@ -245,7 +245,7 @@ def test_the_log_keeps_all_years_and_finds_a_word() -> None:
 
 
 def test_the_digest_tells_what_others_did_and_not_what_we_did() -> None:
-    """Expectation 51."""
+    """Window by window, the Briefing first."""
     game = stage("umbrella", "talks", 4)
     window, app = shown(game)
     here = room(app)
@@ -268,7 +268,7 @@ def test_the_tab_keys_open_the_folders() -> None:
 
 
 def test_every_number_of_the_bar_explains_itself_by_a_rule() -> None:
-    """Expectation 24."""
+    """The last word of each tooltip is the paragraph that moves the number."""
     _, app = shown(stage("umbrella", "talks", 4))
     for name in ("treasury", "capacity", "support", "standing", "initiative", "desk"):
         tip = app.ui.find(f"track:{name}").tip

@@ -18,8 +18,7 @@ from game.wording.agreement import dates
 
 HIGH: Final = 240.0
 LOW: Final = 202.0
-TALLEST: Final = 29.0
-LEAST: Final = 26.0
+ROW: Final = 32.0  # a row is pressed, so it is as high as whatever is pressed
 MARGIN: Final = 4.0
 FEW: Final = 3
 
@@ -54,9 +53,8 @@ def register(room: Room) -> Widget:
     high = HIGH if room.tall else LOW
     count = listed(room.view, None, True)
     around = 2 * MARGIN + HEAD + TOP
-    shown = max(1, int((high - around) // LEAST))
-    row = min(TALLEST, (high - around) / shown)
-    high = min(high, around + max(FEW, count) * row + FOOT)
+    shown = max(1, int((high - around) // ROW))
+    high = around + min(shown, max(FEW, count)) * ROW + (FOOT if count <= shown else 0)
     last = max(0, count - shown)
     first = max(0, min(room.chosen.first_row, last))
 
@@ -64,7 +62,7 @@ def register(room: Room) -> Widget:
         if max(0, min(to, last)) != first:
             room.choose(first_row=max(0, min(to, last)))
 
-    box = _rows(room, first, row)
+    box = _rows(room, first)
     box.on_move, box.shown, box.first = move, shown, first
     steps = Column(
         _step(room, "up", lambda: move(first - 1)) if first > 0 else Spacer(height=32),
@@ -76,14 +74,14 @@ def register(room: Room) -> Widget:
     return Panel(Row(box, steps if last else None, gap=0, align="stretch"), pad=(0, MARGIN), height=high)
 
 
-def _rows(room: Room, first: int, row: float) -> Rows:
+def _rows(room: Room, first: int) -> Rows:
     found = spans(room.view, room.words, room.desk.seat, None, None, True)
     version = (
         len(room.sitting.table.match.events_for(room.desk.seat)), room.desk.seat, first, room.palette.name,
         room.words.locale, room.wide,
     )  # fmt: skip
     return Rows(
-        draw=lambda w, h: _draw(room, w, h, first * row, row),
+        draw=lambda w, h: _draw(room, w, h, first * ROW),
         key="register",
         flex=1,
         version=version,
@@ -93,9 +91,9 @@ def _rows(room: Room, first: int, row: float) -> Rows:
     )
 
 
-def _draw(room: Room, width: float, height: float, scroll: float, row: float) -> Picture:
+def _draw(room: Room, width: float, height: float, scroll: float) -> Picture:
     options = Register(
-        title=room.text("register.title"), scroll=scroll, row=row, texts=room.wide, measure=measure_of(room)
+        title=room.text("register.title"), scroll=scroll, row=ROW, texts=room.wide, measure=measure_of(room)
     )
     return drawn(room.view, room.words, (width, height), room.palette, options)
 
